@@ -1,0 +1,1 @@
+"""Kobai: an auto-graded course on finding a minimum."""

@@ -1,0 +1,1 @@
+"""Run the checks of a submission as pytest items: ``pytest --submission FILE``."""

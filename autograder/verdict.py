@@ -1,0 +1,218 @@
+"""What was found about one submission: outcomes, feedback and scores, and their JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from autograder.language import LANGUAGES, NOTHING, Text
+
+VERSION = 1
+
+
+class VerdictError(Exception):
+    """A verdict file that cannot be read; the message says which and why."""
+
+
+class Outcome(StrEnum):
+    """How a check ended; an error is ours, never the student's."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a student is told about one check.
+
+    Attributes:
+        message: what we saw, with numbers.
+        hint: one idea to try.
+        misconception: the kebab-case key of the diagnosed cause, or None.
+        line: the line of the submission that matters, counted from 1, or None.
+        evidence: plain data behind the message, for pictures (points, paths, figures).
+    """
+
+    message: Text = NOTHING
+    hint: Text = NOTHING
+    misconception: str | None = None
+    line: int | None = None
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """One check of one submission, with what it is worth and what was earned."""
+
+    name: str
+    title: Text
+    outcome: Outcome
+    points: float
+    feedback: Feedback = Feedback()
+    hidden: bool = False
+
+    @property
+    def score(self) -> float:
+        """The points earned: all of them or none."""
+        return self.points if self.outcome is Outcome.PASSED else 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the entry of a verdict file."""
+        texts = {
+            "title": self.title,
+            "message": self.feedback.message,
+            "hint": self.feedback.hint,
+        }
+        return {
+            "name": self.name,
+            "title": self.title.en,
+            "outcome": self.outcome.value,
+            "points": self.points,
+            "score": self.score,
+            "message": self.feedback.message.en,
+            "hint": self.feedback.hint.en,
+            "misconception": self.feedback.misconception,
+            "line": self.feedback.line,
+            "hidden": self.hidden,
+            "evidence": dict(self.feedback.evidence),
+            "translations": _translations(texts),
+        }
+
+    @classmethod
+    def from_json(cls, entry: Mapping[str, Any]) -> CheckResult:
+        """Read the entry of a verdict file."""
+        return cls(
+            name=entry["name"],
+            title=_text(entry, "title"),
+            outcome=Outcome(entry["outcome"]),
+            points=entry["points"],
+            feedback=Feedback(
+                message=_text(entry, "message"),
+                hint=_text(entry, "hint"),
+                misconception=entry["misconception"],
+                line=entry.get("line"),
+                evidence=entry.get("evidence", {}),
+            ),
+            hidden=entry.get("hidden", False),
+        )
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """All that was found about one submission; written once, rendered many times.
+
+    Attributes:
+        student: who handed it in.
+        exercise: the stem of the exercise.
+        checks: the results, in the order of the check files.
+        notes: what happened on the way that a student should know (a converted encoding, a stand-in).
+        output: what the student's code printed, cut at a sane length.
+        source: the student's code as it was run, for feedback that points into it.
+        sandbox: the layers of isolation in force.
+        key: a digest of everything that the verdict depends on, to know when it is stale.
+    """
+
+    student: str
+    exercise: str
+    checks: tuple[CheckResult, ...]
+    notes: tuple[Text, ...] = ()
+    output: str = ""
+    source: str = ""
+    sandbox: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def score(self) -> float:
+        """The points earned."""
+        return float(sum(check.score for check in self.checks))
+
+    @property
+    def points(self) -> float:
+        """The points that could be earned."""
+        return float(sum(check.points for check in self.checks))
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether something of ours went wrong, so that the score means nothing yet."""
+        return any(check.outcome is Outcome.ERROR for check in self.checks)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether every point was earned."""
+        return not self.needs_review and self.score == self.points
+
+    @property
+    def misconceptions(self) -> tuple[str, ...]:
+        """The keys that were diagnosed, each once, in the order of the checks."""
+        keys = (check.feedback.misconception for check in self.checks)
+        return tuple(dict.fromkeys(key for key in keys if key))
+
+    def without_source(self) -> Verdict:
+        """Give the verdict without the student's code and prints."""
+        return replace(self, source="", output="")
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the content of the verdict file."""
+        return {
+            "version": VERSION,
+            "student": self.student,
+            "exercise": self.exercise,
+            "score": self.score,
+            "points": self.points,
+            "needs_review": self.needs_review,
+            "checks": [check.to_json() for check in self.checks],
+            "notes": [
+                {language: note.to(language) for language in LANGUAGES} for note in self.notes
+            ],
+            "output": self.output,
+            "source": self.source,
+            "sandbox": list(self.sandbox),
+            "key": self.key,
+        }
+
+    def dumps(self) -> str:
+        """Give the verdict file's text; the same verdict gives the same bytes."""
+        return json.dumps(self.to_json(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+    @classmethod
+    def loads(cls, text: str) -> Verdict:
+        """Read a verdict file's text.
+
+        Raises:
+            VerdictError: it is no verdict, or of a version that we do not know.
+        """
+        try:
+            content = json.loads(text)
+            if content["version"] != VERSION:
+                raise VerdictError(f"version {content['version']!r}, expected {VERSION}")
+            return cls(
+                student=content["student"],
+                exercise=content["exercise"],
+                checks=tuple(CheckResult.from_json(entry) for entry in content["checks"]),
+                notes=tuple(Text(**note) for note in content["notes"]),
+                output=content["output"],
+                source=content["source"],
+                sandbox=tuple(content["sandbox"]),
+                key=content["key"],
+            )
+        except (KeyError, TypeError, ValueError) as fault:
+            raise VerdictError(f"not a verdict: {fault!r}") from fault
+
+
+def _translations(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:
+    """Give every text in every language but English, which stands beside it."""
+    return {
+        language: {name: text.to(language) for name, text in texts.items()}
+        for language in LANGUAGES
+        if language != "en"
+    }
+
+
+def _text(entry: Mapping[str, Any], name: str) -> Text:
+    """Read one text of a verdict file's entry, in every language that it has."""
+    return Text(entry[name], entry.get("translations", {}).get("ja", {}).get(name, entry[name]))
