@@ -1,0 +1,187 @@
+"""The trusted side of the wire: requests out, callbacks answered, answers taken with suspicion."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox import Answer, IllFormed, Limits, Loaded, Program, TimedOut, Trouble
+from autograder.sandbox.values import Encoder, decode
+from autograder.sandbox.wire import (
+    ANSWER,
+    CALLBACK,
+    REFUSAL,
+    REQUEST,
+    VALUE,
+    Channel,
+    WireError,
+    pack,
+    pack_array,
+    unpack,
+    unpack_array,
+)
+
+MAX_OUTPUT = 20_000
+MAX_FUNCTIONS = 500
+REFUSED = b"f takes an array of the same shape as x; it could not be evaluated there"
+
+
+class Conversation:
+    """One worker's requests and answers, in step.
+
+    Args:
+        channel: the stream to the worker.
+        limits: what one call may use; its seconds are counted here as well.
+    """
+
+    def __init__(self, channel: Channel, limits: Limits) -> None:
+        self._channel, self._limits = channel, limits
+        self._numbers = itertools.count(1)
+
+    def load(self, program: Program) -> Loaded:
+        """Send a submission's files; give what it defines."""
+        request = {
+            "do": "load",
+            "name": program.name,
+            "source": program.source,
+            "modules": dict(program.modules),
+            "definitions_only": program.definitions_only,
+        }
+        tree, _ = self._ask(request, [], [], self._limits.load)
+        functions = tree.get("functions")
+        if not isinstance(functions, dict) or len(functions) > MAX_FUNCTIONS:
+            raise IllFormed("no list of functions")
+        return Loaded(
+            functions={
+                name[:100]: line if type(line) is int else 0 for name, line in functions.items()
+            },
+            troubles=tuple(_trouble(entry) for entry in _list(tree, "troubles")[:20]),
+            output=_output(tree),
+        )
+
+    def call(
+        self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> Answer:
+        """Call a function of the submission; callable arguments are answered here."""
+        encoder, callbacks = Encoder(), list[Callable[[np.ndarray], Any]]()
+        request = {
+            "do": "call",
+            "function": function,
+            "arguments": [_argument(item, encoder, callbacks) for item in arguments],
+            "keywords": {
+                name: _argument(item, encoder, callbacks) for name, item in keywords.items()
+            },
+        }
+        tree, arrays = self._ask(request, encoder.arrays, callbacks, self._limits.call)
+        after = _list(tree, "arguments")
+        return Answer(
+            value=_decoded(tree.get("value"), arrays),
+            trouble=_trouble(tree["trouble"]) if tree.get("trouble") else None,
+            arguments=tuple(_decoded(item, arrays) for item in after),
+            output=_output(tree),
+        )
+
+    def _ask(
+        self,
+        request: dict[str, Any],
+        arrays: list[np.ndarray],
+        callbacks: Sequence[Callable[[np.ndarray], Any]],
+        seconds: float,
+    ) -> tuple[dict[str, Any], list[np.ndarray]]:
+        """Send a request, answer callbacks, and give the answer that belongs to it."""
+        number = next(self._numbers)
+        deadline = time.monotonic() + seconds
+        self._channel.send(REQUEST, pack({**request, "number": number}, arrays))
+        for _ in range(self._limits.callbacks + 1):
+            kind, payload = self._channel.receive()
+            if time.monotonic() > deadline:
+                raise TimedOut("the time for this call is used up")
+            if kind == ANSWER:
+                return _matching(payload, number)
+            if kind != CALLBACK or not payload or payload[0] >= len(callbacks):
+                raise IllFormed("neither an answer nor a callback")
+            self._channel.send(*_evaluated(callbacks[payload[0]], payload))
+        raise TimedOut(f"f was evaluated more than {self._limits.callbacks} times in one call")
+
+
+def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """Read an answer and make sure that it is the one to this request."""
+    try:
+        tree, arrays = unpack(payload)
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+    if not isinstance(tree, dict) or tree.get("number") != number:
+        raise IllFormed("an answer to another request")
+    return tree, arrays
+
+
+def _evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
+    """Evaluate a callback; a point where f is not defined is refused with a fixed text."""
+    try:
+        array, end = unpack_array(payload, 1)
+        if end != len(payload):
+            raise IllFormed("a callback with something behind it")
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+    try:
+        with np.errstate(all="ignore"):
+            value = np.asarray(function(array))
+            return VALUE, pack_array(value)
+    except (ValueError, IndexError, TypeError, WireError):
+        return REFUSAL, REFUSED
+
+
+def _argument(
+    value: Any, encoder: Encoder, callbacks: list[Callable[[np.ndarray], Any]]
+) -> Any:
+    """Give an argument's tree."""
+    if callable(value):
+        callbacks.append(value)
+        return {"$function": [len(callbacks) - 1, getattr(value, "__name__", "f")]}
+    if isinstance(value, np.ndarray) and value.dtype not in (np.float64, np.int64, np.bool_):
+        encoder.arrays.append(value)
+        return {"$typed": [len(encoder.arrays) - 1, value.dtype.str]}
+    return encoder.encode(value)
+
+
+def _decoded(tree: Any, arrays: list[np.ndarray]) -> Any:
+    try:
+        return decode(tree, arrays)
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+
+
+def _list(tree: Mapping[str, Any], name: str) -> list[Any]:
+    content = tree.get(name)
+    if not isinstance(content, list):
+        raise IllFormed(f"no list of {name}")
+    return content
+
+
+def _output(tree: Mapping[str, Any]) -> str:
+    output = tree.get("output")
+    return output[:MAX_OUTPUT] if isinstance(output, str) else ""
+
+
+def _trouble(entry: Any) -> Trouble:
+    """Read an exception's description, every part checked and cut."""
+    if not isinstance(entry, dict):
+        raise IllFormed("an exception without a description")
+
+    def text(name: str, length: int) -> str:
+        part = entry.get(name)
+        return part[:length] if isinstance(part, str) else ""
+
+    line = entry.get("line")
+    return Trouble(
+        type=text("type", 100),
+        message=text("message", 500),
+        line=line if type(line) is int and 0 < line < 10**6 else None,
+        code=text("code", 200),
+        suggestion=text("suggestion", 100),
+        module=text("module", 100),
+    )

@@ -1,0 +1,153 @@
+"""Frames of plain data between the trusted side and the worker: never code, never pickle.
+
+A frame is one kind byte, the payload's length, and the payload. A callback carries one array, so
+that an evaluation of f costs little; every other frame carries JSON followed by the arrays that
+it names. Whatever is out of bounds or ill-formed raises WireError at the side that reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+REQUEST, ANSWER, CALLBACK, VALUE, REFUSAL = b"Q", b"A", b"f", b"v", b"e"
+
+MAX_FRAME = 32 * 2**20
+MAX_CALLBACK = 8 * 2**20
+MAX_ARRAYS = 4096
+MAX_NODES = 50_000
+MAX_DEPTH = 24
+MAX_DIMENSIONS = 8
+
+_HEAD = struct.Struct("!cI")
+_LENGTH = struct.Struct("!I")
+_CODES = {"f": b"d", "i": b"q", "u": b"q", "b": b"?", "c": b"D"}
+_DTYPES = {b"d": np.float64, b"q": np.int64, b"?": np.bool_, b"D": np.complex128}
+
+
+class WireError(Exception):
+    """A frame that is not what the protocol allows, or an end of the stream in its middle."""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A stream to the other side.
+
+    Attributes:
+        read: gives exactly so many bytes, or fewer at the end of the stream.
+        write: writes all bytes.
+    """
+
+    read: Callable[[int], bytes]
+    write: Callable[[bytes], object]
+
+    def send(self, kind: bytes, payload: bytes) -> None:
+        """Write one frame."""
+        if len(payload) > MAX_FRAME:
+            raise WireError(f"a frame of {len(payload)} bytes; at most {MAX_FRAME} are allowed")
+        self.write(_HEAD.pack(kind, len(payload)) + payload)
+
+    def receive(self) -> tuple[bytes, bytes]:
+        """Read one frame: its kind and its payload."""
+        kind, length = _HEAD.unpack(self._exactly(_HEAD.size))
+        if length > (MAX_CALLBACK if kind in (CALLBACK, VALUE) else MAX_FRAME):
+            raise WireError(f"a frame of {length} bytes is announced")
+        return kind, self._exactly(length)
+
+    def _exactly(self, count: int) -> bytes:
+        data = self.read(count)
+        if len(data) != count:
+            raise WireError("the stream ended in the middle of a frame")
+        return data
+
+
+def pack_array(array: np.ndarray) -> bytes:
+    """Give a numeric array's block: dtype code, number of dimensions, shape, raw bytes."""
+    code = _CODES.get(array.dtype.kind)
+    if code is None or array.ndim > MAX_DIMENSIONS:
+        raise WireError(f"an array of {array.ndim} dimensions and dtype {array.dtype}")
+    raw = np.ascontiguousarray(array, dtype=_DTYPES[code])
+    return struct.pack(f"!cB{array.ndim}I", code, array.ndim, *array.shape) + raw.tobytes()
+
+
+def unpack_array(payload: bytes, start: int = 0) -> tuple[np.ndarray, int]:
+    """Read the array block at an offset; give a fresh array and the offset behind it."""
+    try:
+        code, dimensions = struct.unpack_from("!cB", payload, start)
+        if code not in _DTYPES or dimensions > MAX_DIMENSIONS:
+            raise WireError(f"an array of dtype code {code!r} and {dimensions} dimensions")
+        shape = struct.unpack_from(f"!{dimensions}I", payload, start + 2)
+    except struct.error as fault:
+        raise WireError("an array's head is cut off") from fault
+    dtype = np.dtype(_DTYPES[code])
+    begin = start + 2 + 4 * dimensions
+    room, bounded = len(payload) - begin, 1
+    for extent in shape:  # an extent of 0 must not hide an absurd one beside it
+        bounded *= max(extent, 1)
+        if bounded > MAX_FRAME:
+            raise WireError(f"an array of shape {shape}")
+    count = 0 if 0 in shape else bounded
+    if count * dtype.itemsize > room:
+        raise WireError(f"an array of shape {shape} in {room} bytes")
+    array = np.frombuffer(payload, dtype, count, begin).reshape(shape).copy()
+    return array, begin + count * dtype.itemsize
+
+
+def pack(tree: Any, arrays: list[np.ndarray]) -> bytes:
+    """Give the payload of a JSON tree and the arrays that it names by {"$array": index}."""
+    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
+    return b"".join([_LENGTH.pack(len(text)), text, *map(pack_array, arrays)])
+
+
+def unpack(payload: bytes) -> tuple[Any, list[np.ndarray]]:
+    """Read a payload: the JSON tree, bounded in depth and size, and its arrays."""
+    try:
+        (length,) = _LENGTH.unpack_from(payload)
+        text = payload[_LENGTH.size : _LENGTH.size + length].decode("utf-8", "replace")
+        if length > len(payload) - _LENGTH.size:
+            raise WireError("a message is cut off")
+        _bound_text(text)
+        tree = json.loads(text)
+    except (struct.error, ValueError, RecursionError) as fault:
+        raise WireError(f"a message that is no JSON: {type(fault).__name__}") from fault
+    _bound_tree(tree)
+    arrays: list[np.ndarray] = []
+    offset = _LENGTH.size + length
+    while offset < len(payload):
+        if len(arrays) == MAX_ARRAYS:
+            raise WireError(f"more than {MAX_ARRAYS} arrays in one message")
+        array, offset = unpack_array(payload, offset)
+        arrays.append(array)
+    return tree, arrays
+
+
+def _bound_text(text: str) -> None:
+    """Refuse a text whose parse would cost more than its answer is worth."""
+    if text.count("[") + text.count("{") + text.count(",") > 2 * MAX_NODES:
+        raise WireError("a message of too many parts")
+
+
+def _bound_tree(tree: Any) -> None:
+    """Refuse a tree that is too deep or has too many nodes."""
+    nodes, level = 0, [tree]
+    for _ in range(MAX_DEPTH):
+        nodes += len(level)
+        if nodes > MAX_NODES:
+            raise WireError(f"a message of more than {MAX_NODES} parts")
+        inner: list[Any] = []
+        for node in level:
+            if isinstance(node, list):
+                inner.extend(node)
+            elif isinstance(node, dict):
+                inner.extend(node.values())
+        if not inner:
+            return
+        level = inner
+    raise WireError(f"a message nested more than {MAX_DEPTH} deep")

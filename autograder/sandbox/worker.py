@@ -1,0 +1,323 @@
+"""The untrusted side: loads a student's file, calls its functions, and says what happened.
+
+Nothing of a check, a solution or an expected value is ever here. Run as a program it serves one
+trusted process over its standard input and output.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import io
+import linecache
+import sys
+import traceback
+import types
+from collections.abc import Callable, Mapping, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox.values import Encoder, decode
+from autograder.sandbox.wire import (
+    ANSWER,
+    CALLBACK,
+    REFUSAL,
+    REQUEST,
+    VALUE,
+    Channel,
+    WireError,
+    pack,
+    pack_array,
+    unpack,
+    unpack_array,
+)
+
+MAX_OUTPUT = 20_000
+EXPERIMENTS = (ast.Expr, ast.For, ast.While, ast.With, ast.If, ast.Assert)
+
+Ask = Callable[[int, np.ndarray], np.ndarray]
+
+
+class Console(io.TextIOBase):
+    """Standard output and error of the student's code; keeps the first part only."""
+
+    def __init__(self) -> None:
+        self.kept: list[str] = []
+        self.room = MAX_OUTPUT
+
+    def writable(self) -> bool:
+        """Say yes: prints go here."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Keep what there is room for."""
+        if self.room > 0:
+            self.kept.append(str(text)[: self.room])
+            self.room -= len(text)
+        return len(text)
+
+    def take(self) -> str:
+        """Give what was printed since the last time."""
+        text, self.kept = "".join(self.kept), []
+        return text
+
+
+class RemoteFunction:
+    """The f that a student gets: every evaluation is made, and seen, on the trusted side."""
+
+    def __init__(self, ask: Ask, index: int, name: str) -> None:
+        self._ask, self._index = ask, index
+        self.__name__ = self.__qualname__ = name
+
+    def __call__(self, x: object) -> Any:
+        """Evaluate at x, shape (n,) or (n, …); gives a float64 or an array of them."""
+        array = np.asarray(x)
+        if array.dtype.kind == "O":
+            array = array.astype(np.float64)
+        if array.dtype.kind not in "biufc":
+            raise TypeError(f"f takes an array of numbers, not of {array.dtype}")
+        return self._ask(self._index, array)[()]
+
+
+class Files(MetaPathFinder, Loader):
+    """Finds the other modules of a submission, which exist as text only."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self.sources = dict(sources)
+
+    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
+        """Find a module by its name."""
+        del path, target
+        return ModuleSpec(fullname, self) if fullname in self.sources else None
+
+    def create_module(self, spec: ModuleSpec) -> types.ModuleType | None:
+        """Use the ordinary kind of module."""
+        del spec
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        """Run a module's text, statement by statement, as far as it goes."""
+        run(self.sources[module.__name__], module, definitions_only=False)
+
+
+class Worker:
+    """Holds one submission; handles one request at a time."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._console = Console()
+        self._module = types.ModuleType("submission")
+
+    def handle(self, request: Mapping[str, Any], arrays: list[np.ndarray]) -> bytes:
+        """Do what a request asks for and give the answer's payload."""
+        encoder = Encoder(describe)
+        before = sys.stdout, sys.stderr, sys.stdin
+        sys.stdout = sys.stderr = self._console  # type: ignore[assignment]
+        sys.stdin = io.StringIO()
+        try:
+            if request["do"] == "load":
+                tree = self._load(request)
+            else:
+                tree = self._call(request, arrays, encoder)
+        finally:
+            sys.stdout, sys.stderr, sys.stdin = before
+        tree["output"] = self._console.take()
+        tree["number"] = request["number"]
+        return pack(tree, encoder.arrays)
+
+    def _load(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Run the file's top level; give its functions and what it raised."""
+        for name in request["modules"]:
+            sys.modules.pop(name, None)
+        sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) is not Files]
+        sys.meta_path.insert(0, Files(request["modules"]))
+        prepare_pyplot()
+
+        self._module = types.ModuleType(request["name"])
+        sys.modules[request["name"]] = self._module
+        troubles = run(request["source"], self._module, request["definitions_only"])
+        functions = {
+            name: getattr(getattr(value, "__code__", None), "co_firstlineno", 0)
+            for name, value in vars(self._module).items()
+            if callable(value) and not isinstance(value, type) and not name.startswith("_")
+        }
+        return {"functions": functions, "troubles": troubles}
+
+    def _call(
+        self, request: Mapping[str, Any], arrays: list[np.ndarray], encoder: Encoder
+    ) -> dict[str, Any]:
+        """Call one function; give its value, or what it raised, and its arguments afterwards."""
+        arguments = [self._argument(tree, arrays) for tree in request["arguments"]]
+        keywords = {
+            name: self._argument(tree, arrays) for name, tree in request["keywords"].items()
+        }
+        answer: dict[str, Any] = {"value": None, "trouble": None}
+        try:
+            value = getattr(self._module, request["function"])(*arguments, **keywords)
+            answer["value"] = encoder.encode(value)
+        except WireError:
+            raise
+        except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
+            answer["trouble"] = trouble(fault, self._module.__name__)
+        answer["arguments"] = [
+            encoder.encode(argument) if isinstance(argument, np.ndarray) else None
+            for argument in [*arguments, *keywords.values()]
+        ]
+        return answer
+
+    def _argument(self, tree: Any, arrays: list[np.ndarray]) -> Any:
+        """Rebuild an argument; a function becomes a callback."""
+        match tree:
+            case {"$function": [int() as index, str() as name]}:
+                return RemoteFunction(self._ask, index, name)
+            case {"$typed": [int() as index, str() as dtype]}:
+                return arrays[index].astype(dtype)
+        return decode(tree, arrays)
+
+
+def prepare_pyplot() -> None:
+    """Close what an earlier submission drew; let plt.show() do nothing, as a script's end would."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")
+
+
+def describe(value: object) -> Mapping[str, Any] | None:
+    """Describe a matplotlib figure, or what belongs to one; anything else is not for us."""
+    if "matplotlib" not in sys.modules:
+        return None
+    from autograder import figure
+
+    return figure.describe(value)
+
+
+def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[dict[str, Any]]:
+    """Run a file's top level, each statement by itself, as a notebook's cells are run.
+
+    A statement that raises does not keep the next from running, so that one failed experiment
+    does not take the functions below it away. Gives what was raised.
+    """
+    name = f"{module.__name__}.py"
+    lines = source.splitlines(keepends=True)
+    linecache.cache[name] = (len(source), None, lines, name)
+    module.__file__ = name
+    try:
+        tree = ast.parse(source, name)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:
+        return [trouble(fault, module.__name__)]
+    troubles = []
+    future = 0
+    for statement in tree.body:
+        if definitions_only and isinstance(statement, EXPERIMENTS):
+            continue
+        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+            future |= compile(ast.Module([statement], []), name, "exec").co_flags & 0xFFF0000
+        try:
+            code = compile(ast.Module([statement], []), name, "exec", future, dont_inherit=True)
+            exec(code, vars(module))
+        except WireError:
+            raise
+        except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
+            troubles.append(trouble(fault, module.__name__))
+            if isinstance(fault, SystemExit) or len(troubles) == 20:
+                break
+    return troubles
+
+
+def trouble(fault: BaseException, name: str) -> dict[str, Any]:
+    """Give an exception as data: what, where in the student's own file, and a nearby name."""
+    line, code, module = None, "", name
+    if isinstance(fault, SyntaxError):
+        line, code = fault.lineno, (fault.text or "").strip()
+        message = fault.msg
+    else:
+        message = _words(fault)
+        for frame in traceback.extract_tb(fault.__traceback__)[-200:]:
+            if frame.filename.endswith(".py") and "/" not in frame.filename.replace("\\", "/"):
+                line, code = frame.lineno, (frame.line or "").strip()
+                module = frame.filename.removesuffix(".py")
+    return {
+        "type": type(fault).__name__[:100],
+        "message": str(message)[:500],
+        "line": line if isinstance(line, int) else None,
+        "code": code[:200],
+        "suggestion": suggestion(fault),
+        "module": module[:100],
+    }
+
+
+def _words(fault: BaseException) -> str:
+    """Give an exception's message, whatever its __str__ does."""
+    try:
+        return str(fault)[:500]
+    except Exception:  # noqa: BLE001 -- a student's __str__ may raise anything
+        return ""
+
+
+def suggestion(fault: BaseException) -> str:
+    """Give the existing name nearest to the one that a NameError or AttributeError misses."""
+    if isinstance(fault, NameError):
+        frames = fault.__traceback__
+        while frames is not None and frames.tb_next is not None:
+            frames = frames.tb_next
+        scope = frames.tb_frame if frames is not None else None
+        known = [*scope.f_locals, *scope.f_globals] if scope is not None else []
+    elif isinstance(fault, AttributeError):
+        known = [name for name in dir(fault.obj) if not name.startswith("_")]
+    else:
+        return ""
+    near = difflib.get_close_matches(str(fault.name), known, n=1, cutoff=0.7)
+    return str(near[0])[:100] if near else ""
+
+
+def serve(channel: Channel) -> None:
+    """Answer requests until the trusted side closes the stream."""
+
+    def ask(index: int, array: np.ndarray) -> np.ndarray:
+        channel.send(CALLBACK, bytes([index]) + pack_array(array))
+        kind, payload = channel.receive()
+        if kind == REFUSAL:
+            raise ValueError(payload.decode("utf-8", "replace"))
+        if kind != VALUE:
+            raise WireError(f"expected a value, not {kind!r}")
+        return unpack_array(payload)[0]
+
+    worker = Worker(ask)
+    while True:
+        try:
+            kind, payload = channel.receive()
+        except (WireError, OSError):
+            return
+        if kind != REQUEST:
+            return
+        channel.send(ANSWER, worker.handle(*unpack(payload)))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Serve over standard input and output, which the student's code cannot reach by name."""
+    import os
+
+    from autograder.sandbox.limits import limit_memory
+
+    if arguments:
+        limit_memory(int(arguments[0]))
+    source, sink = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    read = os.fdopen(source, "rb").read
+    write = os.fdopen(sink, "wb", buffering=0).write
+    serve(Channel(read, lambda data: _write_all(write, data)))
+
+
+def _write_all(write: Callable[[memoryview], int | None], data: bytes) -> None:
+    """Write all bytes to an unbuffered stream."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[write(rest) or 0 :]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
