@@ -40,6 +40,10 @@ def source_notebook(course: Path, solution: Path) -> Any:
     name = solution.stem
     cells = _needed("jupytext").reads(text, fmt="py:percent").cells
     for number, cell in enumerate(cells):
+        if "grade_id" not in cell.metadata.get("nbgrader", {"grade_id": None}):
+            raise ReleaseError(
+                f"{solution}: cell {number + 1} has nbgrader settings but no grade_id"
+            )
         cell.metadata = _metadata(cell, f"{name}-text-{number}")
     code = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
     setup = _code_cell(SETUP, _graded(f"{name}-setup", locked=True))
@@ -65,13 +69,18 @@ def released_notebook(source: Any, name: str, configuration: Any) -> Any:
         kinds.ClearMarkScheme,
         kinds.ComputeChecksums,
     ):
-        notebook, resources = kind(config=configuration).preprocess(notebook, resources)
+        try:
+            notebook, resources = kind(config=configuration).preprocess(notebook, resources)
+        except (RuntimeError, ValueError) as fault:
+            raise ReleaseError(f"{name}: nbgrader's {kind.__name__} says: {fault}") from fault
     return notebook
 
 
 def stub(notebook: Any, name: str) -> str:
     """Give the plain file of a student's notebook: the task as its docstring, then the code."""
-    task = next(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    tasks = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+    if not tasks:
+        raise ReleaseError(f"{name}: the solution has no markdown cell that says what the task is")
     code = [
         cell.source
         for cell in notebook.cells
@@ -79,7 +88,7 @@ def stub(notebook: Any, name: str) -> str:
         and not cell.metadata.get("nbgrader", {}).get("grade")
         and cell.source != SETUP
     ]
-    docstring = f'"""{task.removeprefix("# ")}\n\n{HOW_TO_CHECK.format(name=name)}\n"""'
+    docstring = f'"""{tasks[0].removeprefix("# ")}\n\n{HOW_TO_CHECK.format(name=name)}\n"""'
     return "\n\n\n".join([f"{docstring}\n\n{code[0]}", *code[1:]]) + "\n"
 
 
