@@ -1,0 +1,61 @@
+"""The data of this room: a submission, what was found in a class, and an error of usage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from autograder.language import Text
+
+
+class SubmissionError(Exception):
+    """A place that holds no submissions; ``text`` says what was found, where and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(str(text))
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One file of one student, read once.
+
+    Attributes:
+        student: who handed it in, safe as the name of a file.
+        exercise: the stem of the exercise.
+        path: where it was found, to show; inside an archive it continues the archive's own path.
+        source: Python text ready to run, its line ends normal; "" when there is a problem.
+        notes: what we did to read it.
+        problem: why it cannot be run, or None.
+        digest: the SHA-256 of the bytes read, in hexadecimal; "" when they were not read.
+        time: when it was handed in, with its time zone, where the place says so.
+        late: the learning platform marked it late.
+    """
+
+    student: str
+    exercise: str
+    path: Path | None
+    source: str
+    notes: tuple[Text, ...] = ()
+    problem: Text | None = None
+    digest: str = ""
+    time: datetime | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """A class as it was found: nothing is dropped without a reason.
+
+    Attributes:
+        submissions: one for each student and exercise, sorted.
+        ignored: what was not taken, relative to the place, and why; sorted.
+        students: everyone who was seen, also those with nothing to grade; sorted.
+        kind: the form of the place: folder, nbgrader, moodle, canvas or classroom.
+    """
+
+    submissions: tuple[Submission, ...]
+    ignored: tuple[tuple[Path | str, Text], ...]
+    students: tuple[str, ...] = ()
+    kind: str = "folder"
