@@ -1,0 +1,74 @@
+"""Templates to pages: every string is escaped, every sentence is there in both languages."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from autograder.language import LANGUAGES, Language, Text, _
+from autograder.lessons import lesson
+from autograder.report import numbers
+from autograder.report.harmless import visible
+from autograder.verdict import Outcome
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(template: str, language: Language, **values: Any) -> str:
+    """Fill a template; the page opens in a language and can be switched to the other."""
+    return _environment().get_template(template).render(language=language, **values)
+
+
+def say(words: object) -> object:
+    """Turn what a template prints into harmless HTML, a Text into one element for each language."""
+    if isinstance(words, Text):
+        if words.en == words.ja:
+            return escape(visible(words.en))
+        return Markup("").join(
+            Markup('<span lang="{}">{}</span>').format(language, visible(words.to(language)))
+            for language in LANGUAGES
+        )
+    return words if isinstance(words, Markup) or not isinstance(words, str) else visible(words)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=say,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals.update(
+        _=_,
+        lesson=lesson,
+        Outcome=Outcome,
+        asset=asset,
+        digest=digest,
+    )
+    environment.filters.update(number=numbers.number)
+    environment.globals.update(percent=numbers.percent, points=numbers.points, score=numbers.score)
+    return environment
+
+
+@cache
+def asset(name: str) -> Markup:
+    """Give the style or script of a page, to stand in it; it is ours, so it is not escaped."""
+    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
+
+
+@cache
+def digest(name: str) -> str:
+    """Give the source expression by which the page's policy allows this style or script alone."""
+    sha256 = hashlib.sha256(asset(name).encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(sha256).decode('ascii')}'"

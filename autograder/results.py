@@ -1,0 +1,83 @@
+"""The folder that a grading run writes: what lies where, whatever the students are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+from autograder.verdict import Verdict, VerdictError
+
+# What no file system of ours takes in a name, and the percent sign that stands for it.
+RESERVED = frozenset('%/\\:*?"<>|')
+# Names that Windows keeps for devices, with or without an ending.
+DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+
+
+def file_name(name: str) -> str:
+    """Give the name as one path component that every system takes; no two names share one.
+
+    Letters of every script, digits, spaces and most signs stay; the rest is percent-encoded.
+    """
+    name = name.encode("utf-8", "replace").decode("utf-8")
+    safe = "".join(
+        quote(letter, safe="") if letter in RESERVED or not letter.isprintable() else letter
+        for letter in name
+    )
+    if not safe:
+        return "%"
+    if safe[0] in ". ~" or safe.split(".")[0].strip().lower() in DEVICES:
+        safe = f"%{ord(safe[0]):02X}{safe[1:]}"
+    if safe[-1] in ". ":
+        safe = f"{safe[:-1]}%{ord(safe[-1]):02X}"
+    return safe
+
+
+def name_of(file_name: str) -> str:
+    """Give the name that a path component stands for."""
+    return unquote(file_name)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A results folder: verdicts/STUDENT/EXERCISE.json, and what is rendered from them."""
+
+    folder: Path
+
+    @property
+    def index(self) -> Path:
+        """The class page."""
+        return self.folder / "index.html"
+
+    @property
+    def gradebook(self) -> Path:
+        """The table of scores."""
+        return self.folder / "gradebook.csv"
+
+    @property
+    def run(self) -> Path:
+        """What is known about the run itself: when, how long, with which versions."""
+        return self.folder / "run.json"
+
+    def verdict(self, student: str, exercise: str) -> Path:
+        """Say where a verdict file lies."""
+        return self.folder / "verdicts" / file_name(student) / f"{file_name(exercise)}.json"
+
+    def page(self, student: str) -> Path:
+        """Say where a student's page lies."""
+        return self.folder / "feedback" / f"{file_name(student)}.html"
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Read every verdict file, one student after the other.
+
+        Raises:
+            VerdictError: a file is no verdict; the message names it.
+        """
+        for path in sorted(self.folder.glob("verdicts/*/*.json")):
+            try:
+                yield Verdict.loads(path.read_text(encoding="utf-8"))
+            except (VerdictError, OSError, UnicodeDecodeError) as fault:
+                raise VerdictError(f"{path}: {fault}") from fault

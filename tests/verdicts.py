@@ -1,0 +1,102 @@
+"""Verdicts made up by seed, for the tests of what is rendered from verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from autograder.language import Text
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+
+EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
+
+SOURCE = """import numpy as np
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    grad = np.zeros_like(x)
+    for idx in range(x.size):
+        tmp = x[idx]
+        x[idx] = tmp + h
+        ahead = f(x)
+        x[idx] = tmp
+        grad[idx] = (ahead - f(x)) / h
+    return grad
+"""
+
+EVALUATIONS = {
+    "at": [1.0, 2.0],
+    "function": {"curvatures": [1.0, 3.0], "centre": [0.0, 0.0]},
+    "evaluations": [[1.0001, 2.0], [1.0, 2.0], [1.0, 2.0001], [1.0, 2.0]],
+}
+
+
+def passed(name: str = "gradient_of_bowl", points: float = 2.0, **values: object) -> CheckResult:
+    """Give a check that passed."""
+    title = Text(f"{name} is right", f"{name} は正しい")
+    return CheckResult(name=name, title=title, outcome=Outcome.PASSED, points=points, **values)
+
+
+def failed(name: str = "both_sides", points: float = 2.0, **values: object) -> CheckResult:
+    """Give a check that failed, told as students are told; values replace parts of the feedback."""
+    feedback = {
+        "message": Text(
+            "f was evaluated at x and x + h only", "f が計算されたのは x と x + h だけです"
+        ),
+        "hint": Text("Step back too.", "後ろにも進んでみましょう。"),
+        "misconception": "forward-difference",
+        "line": 12,
+        "evidence": EVALUATIONS,
+    }
+    return CheckResult(
+        name=name,
+        title=Text("f is evaluated on both sides of x", "f を x の両側で計算している"),
+        outcome=Outcome.FAILED,
+        points=points,
+        feedback=Feedback(**(feedback | values)),
+    )
+
+
+def review(name: str = "ours", points: float = 1.0) -> CheckResult:
+    """Give a check that ended in an error of ours."""
+    return CheckResult(
+        name=name,
+        title=Text("a check of ours", "確認"),
+        outcome=Outcome.ERROR,
+        points=points,
+        feedback=Feedback(Text("The grader stopped here", "採点プログラムが止まりました")),
+    )
+
+
+def verdict(*checks: CheckResult, **values: object) -> Verdict:
+    """Give a verdict with these checks; values replace its other parts."""
+    parts = {"student": "aoki", "exercise": "numerical_gradient", "source": SOURCE}
+    return Verdict(checks=checks or (passed(), failed()), **(parts | values))
+
+
+def a_class(students: int, seed: int = 0) -> Iterator[Verdict]:
+    """Give the verdicts of a class, one student after the other, some things wrong in each."""
+    rng = np.random.default_rng(seed)
+    for number in range(students):
+        for exercise in EXERCISES:
+            if rng.random() < 0.04:
+                continue
+            skill = rng.beta(4, 2)
+            checks = tuple(
+                _some_check(f"{exercise}_{index}", 1.0 + index % 3, rng.random() < skill, rng)
+                for index in range(8)
+            )
+            if rng.random() < 0.002:
+                checks += (review(),)
+            yield verdict(
+                *checks, student=f"student{number:04d}", exercise=exercise, output="step 1\n" * 3
+            )
+
+
+def _some_check(name: str, points: float, right: bool, rng: np.random.Generator) -> CheckResult:
+    if right:
+        return passed(name, points)
+    key = str(rng.choice(["forward-difference", "x-not-restored", "ascends", "one-step-short"]))
+    return failed(name, points, misconception=key)
