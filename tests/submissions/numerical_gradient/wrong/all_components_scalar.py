@@ -1,0 +1,4 @@
+"""expect: all-components-at-once"""
+def numerical_gradient(f, x):
+    h = 1e-4
+    return (f(x + h) - f(x - h)) / (2 * h)

@@ -1,0 +1,15 @@
+"""expect: sign-reversed"""
+import numpy as np
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    grad = np.zeros(x.shape)
+    for idx in np.ndindex(x.shape):
+        y = x.astype(float)
+        y[idx] += h
+        fxh1 = f(y)
+        y[idx] -= 2 * h
+        fxh2 = f(y)
+        grad[idx] = (fxh2 - fxh1) / (2 * h)
+    return grad
