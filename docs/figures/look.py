@@ -1,0 +1,230 @@
+"""How every figure looks: its language, its colour scheme, its size, its bytes."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import matplotlib_fontja  # noqa: F401, importing it registers the Japanese font
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.contour import ContourSet
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+from mpl_toolkits.mplot3d.axes3d import Axes3D
+
+Language = Literal["en", "ja"]
+Scheme = Literal["light", "dark"]
+LANGUAGES: tuple[Language, ...] = ("en", "ja")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+PIXELS_PER_INCH = 100  # a figure declared 700 wide is 7 inches, so 12 pt text is about 17 px
+SALT = "kobai"  # makes the ids inside an SVG the same in every build
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One scheme's colours: safe for colour-blind readers (Okabe and Ito), lighter in the dark."""
+
+    ink: str
+    faint: str
+    paper: str
+    walk: str
+    mark: str
+    calm: str
+    extra: str
+    low: str
+    high: str
+
+
+PALETTES: dict[Scheme, Colours] = {
+    "light": Colours(
+        ink="#1f2430",
+        faint="#8a92a3",
+        paper="#ffffff",
+        walk="#c04a00",
+        mark="#0b5ea8",
+        calm="#007a5a",
+        extra="#9b3f86",
+        low="#4f8fc4",
+        high="#f3f8fc",
+    ),
+    "dark": Colours(
+        ink="#e8eaf1",
+        faint="#868da0",
+        paper="#1e2129",
+        walk="#ffab5c",
+        mark="#7cc4f5",
+        calm="#45d0a0",
+        extra="#f09bd8",
+        low="#12304f",
+        high="#5b93c0",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """The language and the scheme that one figure is drawn in."""
+
+    language: Language = "en"
+    scheme: Scheme = "light"
+
+    @property
+    def colours(self) -> Colours:
+        """The scheme's colours."""
+        return PALETTES[self.scheme]
+
+    @property
+    def heights(self) -> LinearSegmentedColormap:
+        """The colour map for the value of f: the lower, the deeper the blue."""
+        return LinearSegmentedColormap.from_list("heights", [self.colours.low, self.colours.high])
+
+    def say(self, en: str, ja: str) -> str:
+        """Give the label in the figure's language."""
+        return ja if self.language == "ja" else en
+
+    def settings(self) -> dict[str, Any]:
+        """Give the matplotlib settings of this look."""
+        colours = self.colours
+        return {
+            "font.family": ["DejaVu Sans", "IPAexGothic"],
+            "font.size": 12,
+            "axes.titlesize": 13,
+            "axes.labelsize": 13,
+            "legend.fontsize": 11.5,
+            "legend.framealpha": 0.9,
+            "legend.edgecolor": colours.faint,
+            "legend.facecolor": colours.paper,
+            "figure.constrained_layout.use": True,
+            "figure.constrained_layout.w_pad": 0.12,
+            "figure.constrained_layout.h_pad": 0.1,
+            "figure.dpi": PIXELS_PER_INCH,
+            "savefig.facecolor": "none",
+            "figure.facecolor": colours.paper,
+            "axes.facecolor": "none",
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.edgecolor": colours.faint,
+            "axes.labelcolor": colours.ink,
+            "text.color": colours.ink,
+            "xtick.color": colours.ink,
+            "ytick.color": colours.ink,
+            "grid.color": colours.faint,
+            "grid.alpha": 0.3,
+            "lines.linewidth": 2.2,
+            "svg.hashsalt": SALT,
+            "svg.fonttype": "path",
+        }
+
+
+Drawing = Callable[[Look], Figure]
+Landscape = Callable[[np.ndarray], np.ndarray]
+
+
+def draw(drawing: Drawing, look: Look) -> Figure:
+    """Draw one figure in one look, whatever the settings were before."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(look.settings())
+        figure = drawing(look)
+        figure.canvas.draw()
+    return figure
+
+
+def svg(drawing: Drawing, look: Look) -> bytes:
+    """Give one figure as SVG, the same bytes in every build."""
+    figure = draw(drawing, look)
+    written = io.BytesIO()
+    with mpl.rc_context(look.settings()):
+        figure.savefig(written, format="svg", metadata={"Date": None, "Creator": None})
+    plt.close(figure)
+    return written.getvalue()
+
+
+def canvas(width: int, height: int, rows: int = 1, columns: int = 1) -> tuple[Figure, Any]:
+    """Open a figure of width by height pixels, with its axes."""
+    size = (width / PIXELS_PER_INCH, height / PIXELS_PER_INCH)
+    return plt.subplots(rows, columns, figsize=size)
+
+
+def stage(width: int, height: int) -> Figure:
+    """Open an empty figure of width by height pixels, to which 3-D axes can be added."""
+    return plt.figure(figsize=(width / PIXELS_PER_INCH, height / PIXELS_PER_INCH))
+
+
+def landscape(
+    axes: Axes,
+    f: Landscape,
+    look: Look,
+    reach: float = 3.5,
+    levels: Sequence[float] | int = 12,
+    grid: int = 51,
+) -> ContourSet:
+    """Draw the map of f on a square of the given reach, equal scales, and give the filled map."""
+    line = np.linspace(-reach, reach, grid)
+    heights = f(np.array(np.meshgrid(line, line)))
+    filled = axes.contourf(line, line, heights, levels, cmap=look.heights, extend="both")
+    axes.contour(
+        line,
+        line,
+        heights,
+        filled.levels,
+        colors=look.colours.faint,
+        linewidths=0.6,
+        linestyles="-",
+    )
+    axes.set(xlabel="x₀", ylabel="x₁", aspect="equal")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(MaxNLocator(5, integer=True))
+    return filled
+
+
+def walk(axes: Axes, path: np.ndarray, look: Look, **style: Any) -> None:
+    """Draw a path of shape (steps + 1, 2): a dot a step, an open ring at the start."""
+    style = {"color": look.colours.walk, "marker": "o", "markersize": 4, "linewidth": 1.6} | style
+    axes.plot(*path.T, **style)
+    axes.plot(*path[0], "o", markersize=10, markerfacecolor="none", color=style["color"])
+
+
+def goal(axes: Axes, look: Look, x: tuple[float, float] = (0.0, 0.0)) -> None:
+    """Mark the minimum with a star."""
+    axes.plot(*x, marker="*", markersize=15, color=look.colours.ink, zorder=5)
+
+
+def relief(axes: Axes3D, f: Landscape, look: Look, reach: float = 3.0, grid: int = 21) -> None:
+    """Draw the surface of f over a square: quiet panes, few polygons so that the file is small."""
+    line = np.linspace(-reach, reach, grid)
+    x0, x1 = np.meshgrid(line, line)
+    axes.plot_surface(
+        x0,
+        x1,
+        f(np.array([x0, x1])),
+        cmap=look.heights,
+        edgecolor=look.colours.faint,
+        linewidth=0.25,
+        rcount=grid,
+        ccount=grid,
+    )
+    for axis in (axes.xaxis, axes.yaxis, axes.zaxis):
+        axis.set_pane_color((0, 0, 0, 0))
+        axis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.set(xlabel="x₀", ylabel="x₁")
+
+
+def show(drawing: Drawing, language: Language, alt: str, size: tuple[int, int]) -> None:
+    """Show a figure in an executed notebook, in both schemes, with its text for screen readers."""
+    from IPython.display import HTML, display
+
+    images = [
+        f'<img alt="{alt}" width="{size[0]}" height="{size[1]}" src="data:image/svg+xml;base64,'
+        f'{base64.b64encode(svg(drawing, Look(language, scheme))).decode()}#only-{scheme}">'
+        for scheme in SCHEMES
+    ]
+    display(HTML("".join(images)))
