@@ -94,10 +94,14 @@ def stub(notebook: Any, name: str) -> str:
 
 def configuration(course: Path) -> Any:
     """Read the course's nbgrader settings, so that our notebooks and nbgrader's are the same."""
+    _needed("nbgrader.preprocessors")
     loader = _needed("traitlets.config.loader")
     if not (course / CONFIGURATION).is_file():
         return loader.Config()
-    return loader.PyFileConfigLoader(CONFIGURATION, path=str(course)).load_config()
+    try:
+        return loader.PyFileConfigLoader(CONFIGURATION, path=str(course)).load_config()
+    except Exception as fault:  # the settings are code, which may raise anything
+        raise ReleaseError(f"{course / CONFIGURATION}: {type(fault).__name__}: {fault}") from fault
 
 
 def dumps(notebook: Any) -> str:

@@ -300,6 +300,14 @@ def test_solution_that_is_not_text_is_refused(course):
         release(course)
 
 
+def test_settings_with_a_mistake_are_refused(course):
+    """A slip in nbgrader_config.py is named with the file."""
+    (course / "nbgrader_config.py").write_text("c = get_config()\nc.ClearSolutions = None + 1\n")
+
+    with pytest.raises(ReleaseError, match=r"nbgrader_config\.py: TypeError"):
+        release(course)
+
+
 def test_file_that_cannot_be_written_is_named(course):
     """A folder in the place of a stub gives a sentence, and leaves no temporary file behind."""
     (course / "exercises" / "twice.py" / "inside").mkdir(parents=True)

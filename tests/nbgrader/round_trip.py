@@ -100,7 +100,7 @@ def hand_in(
     classroom: Classroom,
     student: str,
     answers: dict[str, str],
-    before_submit: Callable[[Path], None] = lambda home: None,
+    before_submit: Callable[[Path], object] = Path.exists,
 ) -> None:
     """Fetch, fill in the solution cells and submit, as one student.
 
@@ -109,7 +109,7 @@ def hand_in(
         student: who.
         answers: the code of each exercise, put into its first solution cell; an exercise that is
             not in it stays as it was handed out.
-        before_submit: what else the student does in the home folder.
+        before_submit: what else the student does in the home folder, by default nothing.
     """
     classroom.student(student, "fetch_assignment")
     for name, code in answers.items():
@@ -117,7 +117,7 @@ def hand_in(
         notebook = nbformat.read(path, as_version=4)
         for cell in notebook.cells:
             if cell.metadata.get("nbgrader", {}).get("solution"):
-                cell.source, code = code, ""  # noqa: PLW2901  the other cells are emptied
+                cell.source, code = code, ""
         nbformat.write(notebook, path)
     before_submit(classroom.home(student))
     classroom.student(student, "submit")
