@@ -1,0 +1,19 @@
+"""expect: integer-truncation"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for k in range(step_num):
+        x = x - lr * np.asarray(numerical_gradient(f, x.copy()))
+    return x
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    path = np.array([init_x] * (step_num + 1))
+    x = init_x.astype(float)
+    for k in range(step_num):
+        x = gradient_descent(f, x, lr, 1)
+        path[k + 1] = x
+    return path

@@ -1,0 +1,18 @@
+"""expect: none"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    return descent_path(f, init_x, lr, step_num)[-1]
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    v = np.zeros(x.size)
+    path = [x]
+    for _ in range(step_num):
+        v = 0.9 * v - lr * np.asarray(numerical_gradient(f, x.copy()))
+        x = x + v
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,10 @@
+"""expect: none"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for i in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+    return x

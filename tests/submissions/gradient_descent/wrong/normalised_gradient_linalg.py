@@ -1,0 +1,18 @@
+"""expect: normalised-gradient"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    return descent_path(f, init_x, lr, step_num)[-1]
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    path = [x]
+    for i in range(step_num):
+        grad = np.asarray(numerical_gradient(f, x.copy()))
+        grad = grad / (np.linalg.norm(grad) + 1e-12)
+        x = x - lr * grad
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,19 @@
+"""expect: one-step-short"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    for i in range(1, step_num):
+        x = x - lr * numerical_gradient(f, x)
+    return x
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    x = init_x.astype(float)
+    path = [x]
+    for i in range(1, step_num):
+        x = x - lr * numerical_gradient(f, x)
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,19 @@
+"""expect: one-step-too-many"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    for i in range(step_num + 1):
+        x = x - lr * np.asarray(numerical_gradient(f, x.copy()))
+    return x
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    path = [x]
+    for i in range(step_num + 1):
+        x = x - lr * np.asarray(numerical_gradient(f, x.copy()))
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,16 @@
+"""expect: none"""
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = np.array(init_x, dtype=float)
+    x_history = [x.copy()]
+    for i in range(step_num):
+        x -= lr * numerical_gradient(f, x)
+        x_history.append(x.copy())
+    return x, np.array(x_history)
+
+
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    return gradient_descent(f, init_x, lr, step_num)[1]
