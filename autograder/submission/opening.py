@@ -42,7 +42,7 @@ def content(path: Path, root: Path, limit: int) -> bytes:
             _("The file could not be read: {reason}.").format(reason=reason)
         ) from fault
     if len(data) > limit:
-        raise RefusedError(_too_large(len(data), limit))
+        raise RefusedError(too_large(len(data), limit))
     return data
 
 
@@ -99,10 +99,11 @@ def _require_regular(status: os.stat_result, limit: int | None) -> None:
             _("The file has a second name somewhere else (a hard link). Hand in a copy of it.")
         )
     if limit is not None and status.st_size > limit:
-        raise RefusedError(_too_large(status.st_size, limit))
+        raise RefusedError(too_large(status.st_size, limit))
 
 
-def _too_large(size: int, limit: int) -> Text:
+def too_large(size: int, limit: int) -> Text:
+    """Say how large a file is, and how large it may be."""
     return _(
         "The file is too large: {size:.1f} MB, and at most {limit:.0f} MB are read. Hand in only"
         " your program, without data."

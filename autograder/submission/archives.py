@@ -1,0 +1,166 @@
+"""Zip archives from strangers: counted before they are read, never unpacked, no way out of them."""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import IO
+
+from autograder.language import Text, _
+from autograder.submission.opening import RefusedError, too_large
+
+# An entry takes 46 bytes and its name in the directory at the archive's end.
+LARGEST_DIRECTORY = 16 << 20
+MOST_MEMBERS = 100_000
+READABLE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+UTF8_NAME = 0x800
+ENCRYPTED = 0x1
+END = b"PK\x05\x06"
+END_SIZE = 22
+LONGEST_COMMENT = 0xFFFF
+
+
+class ArchiveError(Exception):
+    """An archive that cannot be read; ``text`` says why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(str(text))
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of an archive; see Entry."""
+
+    parts: tuple[str, ...]
+    modified: float
+    content: Callable[[int], bytes]
+    refused: Text | None = None
+
+
+def members_of(data: bytes) -> list[Member]:
+    """Give the files of an archive within another one."""
+    return list(members(io.BytesIO(data)))
+
+
+def members(file: IO[bytes]) -> Iterator[Member]:
+    """Give the files of an archive; it stays open as long as one of them is held.
+
+    Raises:
+        ArchiveError: it is damaged, or no archive, or its directory is too long.
+    """
+    _require_modest(file)
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
+        raise _damaged(fault) from fault
+    infos = archive.infolist()
+    if len(infos) > MOST_MEMBERS:
+        raise ArchiveError(_("the archive holds more than {most} files").format(most=MOST_MEMBERS))
+    for info in infos:
+        if not info.is_dir():
+            yield _member(archive, info)
+
+
+def _require_modest(file: IO[bytes]) -> None:
+    """Refuse a directory of files that would not fit into memory, before it is read."""
+    file.seek(0, io.SEEK_END)
+    size = file.tell()
+    file.seek(max(0, size - END_SIZE - LONGEST_COMMENT))
+    tail = file.read()
+    at = len(tail) - END_SIZE
+    if not (at >= 0 and tail[at : at + 4] == END and tail[-2:] == b"\0\0"):
+        at = tail.rfind(END)
+    if at < 0 or at + END_SIZE > len(tail):
+        raise _damaged(zipfile.BadZipFile("no directory"))
+    # With 0xFFFFFFFF the true size stands in the Zip64 record, which no class's archive needs.
+    (directory,) = struct.unpack_from("<I", tail, at + 12)
+    if directory > LARGEST_DIRECTORY:
+        raise ArchiveError(_("the archive holds too many files"))
+    file.seek(0)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
+    parts, refused = _parts(info)
+    if refused is None:
+        refused = _refusal(info)
+
+    def content(limit: int) -> bytes:
+        if refused is not None:
+            raise RefusedError(refused)
+        return _read(archive, info, limit)
+
+    return Member(parts, _modified(info), content, refused)
+
+
+def _refusal(info: zipfile.ZipInfo) -> Text | None:
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return _("a link inside the archive, and links are not followed")
+    if info.flag_bits & ENCRYPTED:
+        return _("locked with a password")
+    if info.compress_type not in READABLE:
+        return _("packed in a way that is not read; pack it again with the system's own tool")
+    return None
+
+
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+    """Read one file, and no more of it than the limit, whatever its header claims."""
+    try:
+        with archive.open(info) as file:
+            data = file.read(limit + 1)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        struct.error,
+    ) as fault:
+        raise RefusedError(_("damaged inside the archive; ask for it again")) from fault
+    if len(data) > limit:
+        raise RefusedError(too_large(max(len(data), info.file_size), limit))
+    return data
+
+
+def _parts(info: zipfile.ZipInfo) -> tuple[tuple[str, ...], Text | None]:
+    """Give the way to a file, and why it is not gone, if it leads out of the archive."""
+    name = _decoded(info)
+    steps = name.replace("\\", "/").split("/")
+    parts = tuple(step for step in steps if step not in ("", "."))
+    if not parts:
+        return ("?",), _("it has no name")
+    if ".." in parts or name.startswith(("/", "\\")) or parts[0][1:2] == ":":
+        return parts, _("its path leads out of the archive")
+    return parts, None
+
+
+def _decoded(info: zipfile.ZipInfo) -> str:
+    """Give the name as it was meant: without the mark for UTF-8, Windows in Japan writes CP932."""
+    if info.flag_bits & UTF8_NAME:
+        return info.orig_filename
+    raw = info.orig_filename.encode("cp437")
+    for encoding in ("utf-8", "cp932"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return info.orig_filename
+
+
+def _modified(info: zipfile.ZipInfo) -> float:
+    try:
+        return datetime(*info.date_time, tzinfo=UTC).timestamp()
+    except ValueError:
+        return 0.0
+
+
+def _damaged(fault: Exception) -> ArchiveError:
+    return ArchiveError(
+        _("the archive is damaged or not a zip ({reason}); download it again").format(reason=fault)
+    )
