@@ -100,7 +100,7 @@ def hand_in(
     classroom: Classroom,
     student: str,
     answers: dict[str, str],
-    before_submit: Callable[[Path], object] = Path.exists,
+    before_submit: Callable[[Path], None] | None = None,
 ) -> None:
     """Fetch, fill in the solution cells and submit, as one student.
 
@@ -109,7 +109,7 @@ def hand_in(
         student: who.
         answers: the code of each exercise, put into its first solution cell; an exercise that is
             not in it stays as it was handed out.
-        before_submit: what else the student does in the home folder, by default nothing.
+        before_submit: what else the student does in the home folder.
     """
     classroom.student(student, "fetch_assignment")
     for name, code in answers.items():
@@ -119,7 +119,8 @@ def hand_in(
             if cell.metadata.get("nbgrader", {}).get("solution"):
                 cell.source, code = code, ""
         nbformat.write(notebook, path)
-    before_submit(classroom.home(student))
+    if before_submit is not None:
+        before_submit(classroom.home(student))
     classroom.student(student, "submit")
 
 
