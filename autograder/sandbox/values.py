@@ -31,6 +31,10 @@ class Described:
     content: Mapping[str, Any]
 
 
+class Nothing:
+    """Stands for the None that a function gave, where a describer may know more."""
+
+
 Describe = Callable[[object], Mapping[str, Any] | None]
 
 
@@ -67,6 +71,8 @@ class Encoder:
         described = self._describe(value)
         if described is not None:
             return {"$described": self.encode(dict(described), depth + 1)}
+        if isinstance(value, Nothing):
+            return None
         try:
             return self._array_like(value)
         except Exception:  # noqa: BLE001 -- a student's __array__ may raise anything

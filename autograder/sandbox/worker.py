@@ -13,6 +13,7 @@ import linecache
 import sys
 import traceback
 import types
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -20,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.sandbox.values import Encoder, decode
+from autograder.sandbox.values import Encoder, Nothing, decode
 from autograder.sandbox.wire import (
     ANSWER,
     CALLBACK,
@@ -133,8 +134,7 @@ class Worker:
             sys.modules.pop(name, None)
         sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) is not Files]
         sys.meta_path.insert(0, Files(request["modules"]))
-        prepare_pyplot()
-
+        warnings.filterwarnings("ignore", message=".*non-interactive")  # plt.show() is normal
         self._module = types.ModuleType(request["name"])
         sys.modules[request["name"]] = self._module
         troubles = run(request["source"], self._module, request["definitions_only"])
@@ -155,8 +155,9 @@ class Worker:
         }
         answer: dict[str, Any] = {"value": None, "trouble": None}
         try:
+            prepare_pyplot()
             value = getattr(self._module, request["function"])(*arguments, **keywords)
-            answer["value"] = encoder.encode(value)
+            answer["value"] = encoder.encode(Nothing() if value is None else value)
         except WireError:
             raise
         except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
@@ -178,7 +179,7 @@ class Worker:
 
 
 def prepare_pyplot() -> None:
-    """Close what an earlier submission drew; let plt.show() do nothing, as a script's end would."""
+    """Close the figures that pyplot holds, so that none is taken for a later one."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
         pyplot.close("all")
@@ -186,11 +187,11 @@ def prepare_pyplot() -> None:
 
 def describe(value: object) -> Mapping[str, Any] | None:
     """Describe a matplotlib figure, or what belongs to one; anything else is not for us."""
-    if "matplotlib" not in sys.modules:
+    if "matplotlib.figure" not in sys.modules:
         return None
     from autograder import figure
 
-    return figure.describe(value)
+    return figure.drawn() if isinstance(value, Nothing) else figure.describe(value)
 
 
 def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[dict[str, Any]]:

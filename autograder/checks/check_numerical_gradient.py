@@ -1,0 +1,263 @@
+"""Public checks of numerical_gradient: truths of mathematics, seen at the points where f is evaluated."""
+
+import numpy as np
+
+from autograder.checking import Spy, _, as_array, fail, needs, number, points, shown, vector
+from autograder.functions import Exponential, Quadratic, bowl
+
+FUNCTIONS = ("numerical_gradient",)
+NAME = FUNCTIONS[0]
+BOWL = bowl(1, 3)
+X = np.array([1.0, 2.0])
+
+# A forward difference with h up to 0.01 is off by c·h = 0.03 here: that is another check's claim.
+TOLERANCE = 0.05
+# A central difference with h = 0.05 is off by 0.2 %, one with h = 0.1 by 0.7 %.
+RELATIVE = 0.004
+TINY, LARGE = 1e-9, 0.04
+
+HINT_RESTORE = _("Each component starts from the same x. What is x when its turn comes?")
+
+
+@points(1)
+def check_name(student):
+    """the function is called numerical_gradient"""
+    if not student.defines(NAME) and (actual := student.nearest(NAME)):
+        fail(
+            _("there is no `{name}` in your file, but there is `{actual}`").format(
+                name=NAME, actual=actual
+            ),
+            hint=_("Did you mean `{name}`?").format(name=NAME),
+            line=student.line_of(actual),
+        )
+    student.numerical_gradient(Spy(BOWL), X.copy())
+
+
+@points(1)
+def check_shape(student):
+    """the result is an array of the shape of x"""
+    value = student.numerical_gradient(Spy(BOWL), X.copy())
+    array = as_array(value)
+    if array is not None and array.shape == (1,) and _stops_in_first_round(student):
+        _fail_in_first_round(value)
+    vector(value, X, NAME)
+
+
+def _stops_in_first_round(student):
+    """Say whether f is evaluated along the first of three components only."""
+    f, x = Spy(bowl(1, 3, 2)), np.array([1.0, 2.0, 3.0])
+    student.numerical_gradient(f, x.copy())
+    moved = (f.points(x) != x).any(axis=0)
+    return moved.tolist() == [True, False, False]
+
+
+def _fail_in_first_round(got, evidence=None):
+    fail(
+        _("f was evaluated along the first component only; we got {got}").format(got=shown(got)),
+        hint=_("Follow the loop with a finger: what ends the function in its first round?"),
+        misconception="returns-inside-loop",
+        evidence=evidence,
+    )
+
+
+@points(3)
+@needs("check_shape")
+def check_bowl(student):
+    """the gradient of x0² + 3 x1² at (1, 2) is (2, 12)"""
+    f, truth = Spy(BOWL), BOWL.gradient(X)
+    got = vector(student.numerical_gradient(f, X.copy()), X, NAME)
+    evidence = {**BOWL.evidence(), "evaluations": f.points(X).tolist()[:60], "at": X.tolist()}
+
+    if not f.visits:
+        fail(
+            _("f was never evaluated; the result is {got}").format(got=shown(got)),
+            hint=_("Nobody tells you the formula of f. All that you can do is call f."),
+            misconception="f-not-evaluated",
+            evidence=evidence,
+        )
+    if not np.allclose(got, truth, rtol=0, atol=TOLERANCE):
+        message = _("at {x} we got {got}; the gradient is {truth}").format(
+            x=shown(X), got=shown(got), truth=shown(truth)
+        )
+        if _stops_in_first_round(student):
+            _fail_in_first_round(got, evidence)
+        _explain_values(f.points(X), got, truth, message, evidence)
+
+
+def _explain_values(visited, got, truth, message, evidence):
+    """Say why the values are wrong, where the points visited show it."""
+    steps = visited - X
+    moved = np.abs(steps) > 0
+    alone = moved.sum(axis=1) == 1
+    hint, key = _("Work the first component out by hand, with your h, and compare."), None
+    if not moved.any():
+        message = _("f was evaluated at {x} only: x + h is x itself").format(x=shown(X))
+        hint = _("A float64 has 16 digits. What is 1 + h for your h?")
+        key = "step-too-small"
+    elif not alone.any():
+        message = _("every evaluation of f moved all components together: {point}").format(
+            point=shown(visited[moved.any(axis=1)][0])
+        )
+        hint = _("A partial derivative asks what f does when one component moves alone.")
+        key = "all-components-at-once"
+    elif np.abs(steps).max() <= TINY:
+        hint = _("f has 16 digits. How many are left when two nearly equal values are subtracted?")
+        key = "step-too-small"
+    elif len(_left_behind(visited, X)):
+        message = _moved_together(visited, X)
+        hint, key = HINT_RESTORE, "x-not-restored"
+    elif np.allclose(got, -truth, rtol=0, atol=TOLERANCE):
+        hint = _("Downhill and uphill are exchanged. Which value is taken from which?")
+        key = "sign-reversed"
+    elif _both_sides(steps) and np.allclose(got, 2 * truth, rtol=0, atol=2 * TOLERANCE):
+        hint = _("How far apart are the two points where f was evaluated?")
+        key = "not-divided-by-two"
+    fail(message, hint=hint, misconception=key, evidence=evidence)
+
+
+def _both_sides(steps):
+    return (steps.max(axis=0) > 0).all() and (steps.min(axis=0) < 0).all()
+
+
+@points(1)
+@needs("check_bowl")
+def check_both_sides(student):
+    """f is evaluated on both sides of x, so that the error shrinks with h²"""
+    f = Spy(BOWL)
+    got = vector(student.numerical_gradient(f, X.copy()), X, NAME)
+    error = got - BOWL.gradient(X)
+    steps = f.points(X) - X
+    h = np.where(np.abs(steps.max(axis=0)) > np.abs(steps.min(axis=0)), steps.max(0), steps.min(0))
+
+    # On c·x² a one-sided difference is off by c·h exactly; formulas of higher order are not.
+    expected = BOWL.curvatures * h
+    if f.is_complex or not h.all() or _both_sides(steps):
+        return
+    if np.allclose(error, expected, rtol=0.2, atol=1e-9 / np.abs(h).min() * 1e-5):
+        side, key = (_("below"), "forward-difference") if (h > 0).all() else (
+            _("above"), "backward-difference"
+        )  # fmt: skip
+        fail(
+            _("f was evaluated at {points}: never {side} x; the result is off by {error}").format(
+                points=shown(f.points(X)), side=side, error=shown(error)
+            ),
+            hint=_("One side is off by about h, both sides by h². Look the other way too."),
+            misconception=key,
+            evidence={
+                **BOWL.evidence(), "evaluations": f.points(X).tolist()[:60], "at": X.tolist()
+            },  # fmt: skip
+        )
+
+
+@points(1)
+@needs("check_shape")
+def check_x_restored(student):
+    """one component moves at a time, and x is as before at the end"""
+    f, x = Spy(bowl(1, 3, 2)), np.array([1.0, 2.0, 3.0])
+    before = x.copy()
+    student.numerical_gradient(f, x)
+
+    visited = f.points(before)
+    if len(_left_behind(visited, before)):
+        fail(_moved_together(visited, before), hint=HINT_RESTORE, misconception="x-not-restored")
+    if (x != before).any():
+        fail(
+            _("x was {before} before the call and {after} after it").format(
+                before=shown(before), after=_precise(x)
+            ),
+            hint=HINT_RESTORE,
+            misconception="x-not-restored",
+        )
+
+
+def _left_behind(visited, x):
+    """Give the points at which a component was still moved when the next one's turn came."""
+    moved = (visited != x).sum(axis=1)
+    alone = np.flatnonzero(moved == 1)
+    return visited[[index for index in np.flatnonzero(moved > 1) if (alone < index).any()]]
+
+
+def _moved_together(visited, x):
+    return _("f was evaluated at {point}: more than one component had moved away from {x}").format(
+        point=_precise(_left_behind(visited, x)[0]), x=shown(x)
+    )
+
+
+def _precise(x):
+    """Write a point with all its digits: the difference may be tiny."""
+    return "(" + ", ".join(f"{value:.12g}" for value in x) + ")"
+
+
+@points(1)
+@needs("check_shape")
+def check_integers(student):
+    """whole numbers in x are as good as floats"""
+    x, f = np.array([2, -1]), Spy(bowl(0.5, 1.5))
+    truth = f.function.gradient(x.astype(float))
+    got = vector(student.numerical_gradient(f, x.copy()), x, NAME)
+    visited = f.points(x)
+    floats = vector(student.numerical_gradient(Spy(f.function), x.astype(float)), x, NAME)
+
+    if np.allclose(got, truth, rtol=0, atol=TOLERANCE) or np.allclose(got, floats, atol=TOLERANCE):
+        return
+    cut_off = (visited == np.round(visited)).all() or (got == np.round(got)).all()
+    if cut_off or np.allclose(floats, truth, rtol=0, atol=TOLERANCE):
+        fail(
+            _("at np.array([2, -1]) we got {got}, at np.array([2.0, -1.0]) {floats}").format(
+                got=shown(got), floats=shown(floats)
+            ),
+            hint=_("An array of whole numbers keeps whole numbers only. What kind is yours?"),
+            misconception="integer-truncation" if cut_off else None,
+        )
+
+
+@points(2)
+@needs("check_bowl")
+def check_step(student):
+    """the step h is neither too large nor too small"""
+    x = np.array([0.5, -0.3, 0.8, 0.1])
+    f = Spy(Exponential(np.array([2.0, 3.0, 2.0, 1.0]), offset=1e4))
+    truth = f.function.gradient(x)
+    got = vector(student.numerical_gradient(f, x.copy()), x, NAME)
+    error = np.abs(got - truth)
+    steps = f.points(x) - x
+    h = np.abs(steps).max() if len(steps) else 0.0
+    # Where only one side is visited, an error of h f″/2 is that check's matter, not this one's.
+    one_sided = 0.0 if _both_sides(steps) or h >= LARGE else f.function.rates * truth * h
+    if (error <= RELATIVE * truth.max() + one_sided).all():
+        return
+
+    hint, key = _("Compare with a formula that you can differentiate by hand, such as exp."), None
+    if 0 < h <= TINY:
+        hint = _("f has 16 digits. How many are left when two nearly equal values are subtracted?")
+        key = "step-too-small"
+    elif h >= LARGE:
+        hint = _("Over a long step the function bends. How does the error change as h shrinks?")
+        key = "step-too-large"
+    fail(
+        _("with h = {h} the result at {x} is off by {error} %").format(
+            h=number(h), x=shown(x), error=number(100 * (error / truth.max()).max(), 2)
+        ),
+        hint=hint,
+        misconception=key,
+    )
+
+
+@points(1)
+@needs("check_bowl")
+def check_any_shape(student):
+    """x may have any number of components, in any arrangement"""
+    for curvatures, x in (
+        (np.array([1.0, 2.0, 0.5, 3.0, 1.5]), np.array([1.0, -1.0, 2.0, 0.5, 0.25])),
+        (np.array([[1.0, 2.0, 0.5], [3.0, 1.5, 1.0]]), np.array([[1.0, -1, 2], [0.5, 0.25, 3]])),
+    ):
+        f = Quadratic(curvatures, np.zeros_like(curvatures))
+        got = vector(student.numerical_gradient(Spy(f), x.copy()), x, NAME)
+        truth = f.gradient(x)
+        if not np.allclose(got, truth, rtol=0, atol=TOLERANCE):
+            fail(
+                _("at x of shape {shape} we got {got}; the gradient is {truth}").format(
+                    shape=x.shape, got=shown(got), truth=shown(truth)
+                ),
+                hint=_("np.ndindex(x.shape) names every component, however they are arranged."),
+            )

@@ -1,0 +1,89 @@
+"""Functions whose gradient is known exactly, for checks to hand to a student's code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Quadratic:
+    """f(x) = Σ cᵢ (xᵢ - mᵢ)² + k Σᵢ≠ⱼ xᵢ xⱼ / 2 + offset.
+
+    Attributes:
+        curvatures: the factors c, shape (n,) or any other shape that x shall have.
+        centre: the point m, of the same shape.
+        coupling: k; the components of the gradient depend on each other where it is not 0.
+        offset: added to every value.
+    """
+
+    curvatures: np.ndarray
+    centre: np.ndarray
+    coupling: float = 0.0
+    offset: float = 0.0
+
+    __name__ = "f"
+
+    def __call__(self, x: Any) -> Any:
+        """Evaluate at x, or at every point of a stack of shape x.shape + (…)."""
+        x = np.asarray(x)
+        axes = self.curvatures.ndim
+        if x.shape[:axes] != self.curvatures.shape:
+            raise ValueError(f"x of shape {x.shape}, expected {self.curvatures.shape}")
+        wide = (slice(None),) * axes + (None,) * (x.ndim - axes)
+        over = tuple(range(axes))
+        square = (self.curvatures[wide] * (x - self.centre[wide]) ** 2).sum(axis=over)
+        if self.coupling:
+            total = x.sum(axis=over)
+            square = square + self.coupling / 2 * (total**2 - (x**2).sum(axis=over))
+        return square + self.offset
+
+    def gradient(self, x: np.ndarray) -> np.ndarray:
+        """Give the gradient at x, of the shape of x."""
+        return 2 * self.curvatures * (x - self.centre) + self.coupling * (x.sum() - x)
+
+    def evidence(self) -> dict[str, Any]:
+        """Give what a picture of its contours needs."""
+        if self.curvatures.shape != (2,) or self.coupling:
+            return {}
+        return {
+            "function": {
+                "curvatures": [float(value) for value in self.curvatures],
+                "centre": [float(value) for value in self.centre],
+            }
+        }
+
+
+def bowl(*curvatures: float, centre: Any = None, coupling: float = 0.0) -> Quadratic:
+    """Give Σ cᵢ (xᵢ - mᵢ)², centred at 0 unless said otherwise."""
+    factors = np.array(curvatures, dtype=float)
+    middle = np.zeros_like(factors) if centre is None else np.array(centre, dtype=float)
+    return Quadratic(factors, middle, coupling)
+
+
+@dataclass(frozen=True)
+class Exponential:
+    """f(x) = Σ exp(aᵢ xᵢ) + offset: third derivatives that a step too large cannot miss.
+
+    Attributes:
+        rates: the factors a, shape (n,).
+        offset: added to every value, as a loss has one; rounding grows with it.
+    """
+
+    rates: np.ndarray
+    offset: float = 0.0
+
+    __name__ = "f"
+
+    def __call__(self, x: Any) -> Any:
+        """Evaluate at x, shape (n,) or (n, …)."""
+        x = np.asarray(x)
+        if x.shape[:1] != self.rates.shape:
+            raise ValueError(f"x of shape {x.shape}, expected {self.rates.shape}")
+        return np.exp((self.rates * x.T).T).sum(axis=0) + self.offset
+
+    def gradient(self, x: np.ndarray) -> np.ndarray:
+        """Give the gradient at x, of the shape of x."""
+        return self.rates * np.exp(self.rates * x)

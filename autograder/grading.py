@@ -1,0 +1,116 @@
+"""One submission → one verdict: runs the checks, and says whose fault it is when they fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from autograder import wording
+from autograder.checking import Failure
+from autograder.exercise import Check, Exercise
+from autograder.language import Text
+from autograder.sandbox import Program, Sandbox
+from autograder.student import Student, StudentFault
+from autograder.submission import Submission
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+
+Cause = tuple[object, ...]
+
+
+def grade(
+    submission: Submission,
+    exercise: Exercise,
+    sandbox: Sandbox,
+    modules: Mapping[str, str] | None = None,
+    notes: tuple[Text, ...] = (),
+) -> Verdict:
+    """Grade one submission.
+
+    Args:
+        submission: what was handed in.
+        exercise: whose checks are run, in their order.
+        sandbox: where the student's code runs; left closed.
+        modules: sources of other exercises that the submission may import, by name.
+        notes: what a student should know about those.
+    """
+    program = Program(exercise.name, submission.source, dict(modules or {}))
+    student = Student(sandbox, program, exercise.functions)
+    try:
+        results = _Run(submission, exercise, student).results()
+    finally:
+        sandbox.close()
+    return Verdict(
+        student=submission.student,
+        exercise=exercise.name,
+        checks=results,
+        notes=(*submission.notes, *notes, *_notes(student, results)),
+        output=student.output,
+        source=submission.source,
+        sandbox=tuple(sandbox.layers),
+    )
+
+
+class _Run:
+    """The checks of one submission, with the causes already told."""
+
+    def __init__(self, submission: Submission, exercise: Exercise, student: Student) -> None:
+        self._submission, self._exercise, self._student = submission, exercise, student
+        self._causes: dict[Cause, Text] = {}
+        self._titles = {check.name: check.title for check in exercise.checks}
+        self._outcomes: dict[str, Outcome] = {}
+
+    def results(self) -> tuple[CheckResult, ...]:
+        """Run every check once."""
+        return tuple(self._result(check) for check in self._exercise.checks)
+
+    def _result(self, check: Check) -> CheckResult:
+        outcome, feedback = self._outcome(check)
+        self._outcomes[check.name] = outcome
+        return CheckResult(
+            check.name, check.title, outcome, check.points, feedback, hidden=check.hidden
+        )
+
+    def _outcome(self, check: Check) -> tuple[Outcome, Feedback]:
+        for name in check.needs:
+            if self._outcomes.get(name) is not Outcome.PASSED:
+                return Outcome.SKIPPED, wording.not_reached(self._titles[name])
+        try:
+            if self._submission.problem is not None:
+                raise StudentFault(("problem",), Feedback(self._submission.problem))
+            check.function(**{name: self._fixture(name, check) for name in check.asks_for})
+        except Failure as failure:
+            return self._failed(check, failure.feedback, ())
+        except StudentFault as fault:
+            return self._failed(check, fault.feedback, fault.cause)
+        except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
+            return Outcome.ERROR, wording.our_error(type(fault).__name__)
+        return Outcome.PASSED, Feedback()
+
+    def _fixture(self, name: str, check: Check) -> object:
+        match name:
+            case "student":
+                return self._student
+            case "reference":
+                return self._exercise.reference
+            case "rng":
+                return self._exercise.rng(self._submission.student, check.name)
+        raise TypeError(f"{check.name} asks for {name}")
+
+    def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
+        """One cause costs one check: where it was told before, the check is not judged."""
+        cause = cause or (("misconception", feedback.misconception) if feedback.misconception else ())
+        if cause and cause in self._causes:
+            return Outcome.SKIPPED, wording.same_cause(self._causes[cause])
+        if cause:
+            self._causes[cause] = check.title
+        return Outcome.FAILED, feedback
+
+
+def _notes(student: Student, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
+    """Tell what happened at the file's top level, where no check has told it."""
+    told = {result.feedback.line for result in results if result.feedback.line}
+    notes = [
+        wording.top_level(trouble) for trouble in student.troubles if trouble.line not in told
+    ]
+    if student.definitions_only:
+        notes.insert(0, wording.only_definitions())
+    return tuple(notes[:5])

@@ -1,0 +1,166 @@
+"""Faults of student code in words: what we saw, and one idea to try."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from autograder.language import Text, _, plain
+from autograder.sandbox import Died, Loaded, SandboxFault, TimedOut, Trouble
+from autograder.verdict import Feedback
+
+Troubles: TypeAlias = tuple[Trouble, ...]
+UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
+
+
+def raised(trouble: Trouble) -> Feedback:
+    """Tell of an exception in the student's code."""
+    what = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
+    if trouble.type in UNREADABLE:
+        message = _("Python cannot read line {line}: {message}").format(
+            line=trouble.line or "?", message=trouble.message
+        )
+    elif trouble.line is None:
+        message = _("your code stopped with {what}").format(what=what)
+    elif trouble.code:
+        message = _("your code stopped at line {line}, `{code}`, with {what}").format(
+            line=trouble.line, code=trouble.code, what=what
+        )
+    else:
+        message = _("your code stopped at line {line} with {what}").format(
+            line=trouble.line, what=what
+        )
+    return Feedback(message, _hint(trouble), line=trouble.line)
+
+
+def _hint(trouble: Trouble) -> Text:
+    """Give one idea to try after an exception."""
+    if trouble.suggestion:
+        return _("Did you mean `{name}`?").format(name=trouble.suggestion)
+    if trouble.type == "EOFError":
+        return _("Nobody sits at the keyboard here: give values as arguments, without input().")
+    hints = {
+        "SyntaxError": _("Look at that line and the end of the line above it."),
+        "IndentationError": _("The lines of a block start in the same column."),
+        "TabError": _("The lines of a block start in the same column, with blanks only."),
+        "NameError": _("Where does that name get its value? Names end with the function."),
+        "AttributeError": _("Look the name up in the library's documentation."),
+        "ModuleNotFoundError": _("Only numpy, matplotlib and your other exercises are here."),
+        "ImportError": _("Compare the name with the one in the file it comes from."),
+        "RecursionError": _("A function that calls itself needs a case in which it does not."),
+        "ZeroDivisionError": _("Which number is 0 there, and may it be?"),
+        "IndexError": _("How many entries are there, and which index does the loop reach?"),
+        "MemoryError": _("What grows with every round of the loop?"),
+        "NotImplementedError": _("This is still the stub: write the function's body."),
+        "UFuncTypeError": _("An array of whole numbers cannot take fractions in place."),
+        "_UFuncOutputCastingError": _("An array of whole numbers cannot take fractions in place."),
+        "SystemExit": _("A function hands back its result with return; exit() ends Python."),
+    }
+    return hints.get(trouble.type, _("Run that line by itself, and print what goes into it."))
+
+
+def missing(name: str, loaded: Loaded) -> Feedback:
+    """Tell of a function that the file does not define."""
+    first = loaded.troubles[0] if loaded.troubles else None
+    if loaded.functions:
+        message = _("there is no function `{name}` in your file; it defines {others}").format(
+            name=name, others=", ".join(sorted(loaded.functions)[:8])
+        )
+    else:
+        message = _("there is no function `{name}` in your file").format(name=name)
+    if first is not None:
+        return Feedback(
+            _("{message}; line {line} stopped with {what}").format(
+                message=message, line=first.line or "?", what=f"{first.type}: {first.message}"
+            ),
+            _hint(first),
+            line=first.line,
+        )
+    return Feedback(message, _("Start from the exercise's file: its names are the ones we call."))
+
+
+def gone(fault: SandboxFault, name: str) -> Feedback:
+    """Tell of a worker that was stopped, ended by itself or talked nonsense."""
+    if isinstance(fault, TimedOut):
+        return Feedback(
+            _("`{name}` did not come to an end: we stopped it").format(name=name),
+            _("What must become false for the loop to end, and does the loop change it?"),
+        )
+    if isinstance(fault, Died):
+        return Feedback(
+            _("Python itself came to an end while `{name}` ran: {why}").format(
+                name=name, why=plain(fault)
+            ),
+            _("Look for something that ends Python, or that grows without end."),
+        )
+    return ill_formed()
+
+
+def ill_formed() -> Feedback:
+    """Tell of an answer that no honest run gives."""
+    return Feedback(
+        _("what came back from your code could not be read"),
+        _("Return plain arrays, numbers or figures, and leave standard streams alone."),
+    )
+
+
+def stuck_at_load(fault: SandboxFault) -> Feedback:
+    """Tell of a file whose top level never ends, even without its experiments."""
+    del fault
+    return Feedback(
+        _("your file did not come to an end when it was loaded: we stopped it"),
+        _("Is there a loop outside every function? Put experiments into a function of their own."),
+    )
+
+
+def near_name(name: str, actual: str) -> Feedback:
+    """Tell of a function whose name is off by a letter or two."""
+    return Feedback(
+        _("there is no `{name}` in your file, but there is `{actual}`").format(
+            name=name, actual=actual
+        ),
+        _("Did you mean `{name}`?").format(name=name),
+    )
+
+
+def same_cause(title: Text) -> Feedback:
+    """Tell that a check is not judged because its cause was told already."""
+    return Feedback(_("not judged: the same cause as “{title}”").format(title=title))
+
+
+def not_reached(title: Text) -> Feedback:
+    """Tell that a check means nothing until another one passes."""
+    return Feedback(_("not judged yet: first “{title}”").format(title=title))
+
+
+def top_level(trouble: Trouble) -> Text:
+    """Tell of an exception outside the functions, which costs nothing by itself."""
+    return _("outside your functions, {message}; the rest of your file was run all the same").format(
+        message=raised(trouble).message
+    )
+
+
+def only_definitions() -> Text:
+    """Tell that experiments at the top level were left out, because they never ended."""
+    return _(
+        "the statements outside your functions did not come to an end, so they were left out; "
+        "only your functions are judged"
+    )
+
+
+def stand_in(name: str) -> Text:
+    """Tell that another exercise's function was replaced."""
+    return _(
+        "your `{name}` does not earn full marks yet, so a stand-in took its place here: "
+        "its faults cost nothing in this exercise"
+    ).format(name=name)
+
+
+def our_error(kind: str) -> Feedback:
+    """Tell that we failed, not the student."""
+    return Feedback(
+        _("this check could not be run ({kind}): the error is ours, and your teacher sees it").format(
+            kind=kind
+        )
+    )
+
+
