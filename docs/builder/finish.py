@@ -1,0 +1,27 @@
+"""Mend the pages that MkDocs wrote: language links, formulas, notebooks, faults of the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docs.builder import formulas, languages, notebooks, theme
+from docs.builder.paths import SITE, BuildError
+
+
+def mend() -> None:
+    """Mend every page of site/, each in one reading and one writing."""
+    pages = {file: read(file) for file in sorted(SITE.rglob("*.html"))}
+    for file, page in pages.items():
+        page = notebooks.mend(page, file)
+        page = languages.mend(page, file, pages.keys())
+        pages[file] = theme.mend(page, file)
+    for file, page in formulas.mend(pages).items():
+        file.write_text(page, encoding="utf-8")
+
+
+def read(file: Path) -> str:
+    """Read one page, and stop where something that is no page was published as one."""
+    page = file.read_text(encoding="utf-8")
+    if not page.lstrip()[:15].lower() == "<!doctype html>":
+        raise BuildError(f"{file} is not a page: it begins with {page[:40]!r}")
+    return page

@@ -1,0 +1,65 @@
+"""Set the formulas with KaTeX at build time, so that a reader needs no script to see them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+from docs.builder import node
+from docs.builder.paths import CACHE, WEB, fingerprint
+
+INLINE = re.compile(r'<span class="arithmatex">\\\((.*?)\\\)</span>', re.DOTALL)
+DISPLAY = re.compile(r'<div class="arithmatex">\s*\\\[(.*?)\\\]\s*</div>', re.DOTALL)
+# Two formulas that differ only in being set apart are two; hence the flag beside the source.
+Formula = tuple[str, bool]
+
+
+def mend(pages: dict[Path, str]) -> dict[Path, str]:
+    """Give the pages with every formula set; a formula that KaTeX cannot read stops the build."""
+    if node.command() is None:
+        return pages
+    wanted = {formula for page in pages.values() for formula in formulas_of(page)}
+    drawn = typeset(wanted)
+
+    def place(page: str) -> str:
+        page = INLINE.sub(lambda found: drawn[source(found[1]), False], page)
+        return DISPLAY.sub(
+            lambda found: f'<div class="formula">{drawn[source(found[1]), True]}</div>', page
+        )
+
+    return {file: place(page) for file, page in pages.items()}
+
+
+def formulas_of(page: str) -> set[Formula]:
+    """Give the formulas of one page."""
+    inline = {(source(found), False) for found in INLINE.findall(page)}
+    return inline | {(source(found), True) for found in DISPLAY.findall(page)}
+
+
+def source(escaped: str) -> str:
+    """Give the TeX source that was escaped to stand in HTML."""
+    return html.unescape(escaped).strip()
+
+
+def typeset(wanted: set[Formula]) -> dict[Formula, str]:
+    """Give the HTML of each formula, remembered from the last build where it can be."""
+    script = WEB / "tools" / "formulas.mjs"
+    key = fingerprint([script, WEB / "package-lock.json"])
+    store = CACHE / "formulas.json"
+    known: dict[Formula, str] = {}
+    if store.exists():
+        kept = json.loads(store.read_text(encoding="utf-8"))
+        if kept["key"] == key:
+            known = {(tex, display): drawn for tex, display, drawn in kept["formulas"]}
+    new = sorted(wanted - known.keys())
+    if new:
+        node.install()
+        answer = json.loads(node.run(script, stdin=json.dumps(new)))
+        known.update(zip(new, answer, strict=True))
+    known = {formula: known[formula] for formula in sorted(wanted)}
+    CACHE.mkdir(parents=True, exist_ok=True)
+    kept = {"key": key, "formulas": [[*formula, drawn] for formula, drawn in known.items()]}
+    store.write_text(json.dumps(kept), encoding="utf-8")
+    return known

@@ -1,0 +1,99 @@
+"""Bring an executed notebook's page into the look and the weight of the other pages.
+
+mkdocs-jupyter gives such a page a style sheet of 590 KB, scripts from other servers, its own
+markup and links to headings that are not there. What it ran is kept; the rest is written anew.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from docs.builder.paths import BuildError
+
+ARTICLE = re.compile(r'(<article class="md-content__inner md-typeset">)(.*?)(</article>)', re.DOTALL)
+CONTENTS = re.compile(r'<nav class="md-nav md-nav--secondary".*?</nav>\s*</div>', re.DOTALL)
+ENTRY = re.compile(r'href="#([^"]*)" class="md-nav__link"')
+SKIP = re.compile(r'<a href="#[^"]*" class="md-skip">')
+TEX = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+?)\$", re.DOTALL)
+PIECES = (
+    ".jp-RenderedMarkdown, .highlight-ipynb, .jp-RenderedText, .jp-RenderedHTML, "
+    ".jp-RenderedImage, .jp-RenderedSVG"
+)
+LINK = {"en": "Link to this section", "ja": "この節へのリンク"}
+
+
+def mend(page: str, file: Path) -> str:
+    """Give a notebook's page rewritten, and every other page as it is."""
+    if '<div class="jupyter-wrapper">' not in page:
+        return page
+    found = ARTICLE.search(page)
+    if found is None:
+        raise BuildError(f"{file}: mkdocs-jupyter no longer writes an <article>")
+    soup = BeautifulSoup(found[2], "html.parser")
+    language = "ja" if '<html lang="ja"' in page else "en"
+    pieces = [rewrite(piece, file, language) for piece in soup.select(PIECES)]
+    page = page.replace(found[0], "\n".join((found[1], *pieces, found[3])), 1)
+    return link_contents(page, soup)
+
+
+def rewrite(piece: Tag, file: Path, language: str) -> str:
+    """Give one piece of a notebook as the other pages write it."""
+    kinds = piece.get("class") or []
+    if "jp-RenderedMarkdown" in kinds:
+        return prose(piece, language)
+    if "highlight-ipynb" in kinds:
+        source = piece.find("pre")
+        assert isinstance(source, Tag)
+        code = source.decode_contents().removeprefix("<span></span>").strip("\n")
+        return (
+            '<div class="language-python highlight">'
+            f"<pre><span></span><code>{code}\n</code></pre></div>"
+        )
+    if "application/vnd.jupyter.stderr" in str(piece.get("data-mime-type")):
+        raise BuildError(f"{file}: a cell wrote to stderr:\n{piece.get_text()}")
+    for image in piece.find_all("img"):
+        if str(image.get("alt", "No description")).startswith("No description"):
+            raise BuildError(f"{file}: a picture says nothing to those who cannot see it")
+    if "jp-RenderedText" in kinds:
+        return f'<div class="output"><pre><code>{html.escape(piece.get_text())}</code></pre></div>'
+    return f'<div class="output">{piece.decode_contents()}</div>'
+
+
+def prose(piece: Tag, language: str) -> str:
+    """Give a Markdown cell, its formulas marked for KaTeX and its headings linked to themselves."""
+    for anchor in piece.select("a.anchor-link"):
+        anchor["class"] = "headerlink"
+        anchor["title"] = LINK[language]
+    for text in piece.find_all(string=TEX):
+        if text.find_parent(["code", "pre"]) is None:
+            marked = TEX.sub(mark, html.escape(text, quote=False))
+            text.replace_with(BeautifulSoup(marked, "html.parser"))
+    for paragraph in piece.find_all("p"):  # a paragraph cannot hold a display formula
+        if paragraph.find("div"):
+            paragraph.name = "div"
+    return piece.decode_contents()
+
+
+def mark(formula: re.Match[str]) -> str:
+    """Mark one formula as pymdownx.arithmatex does."""
+    if formula["display"]:
+        return f'<div class="arithmatex">\\[{formula["display"]}\\]</div>'
+    return f'<span class="arithmatex">\\({formula["inline"]}\\)</span>'
+
+
+def link_contents(page: str, soup: BeautifulSoup) -> str:
+    """Point the table of contents at the ids that the headings really have."""
+    headings = [str(heading.get("id")) for heading in soup.select("h1, h2, h3, h4, h5, h6")]
+    contents = CONTENTS.search(page)
+    if contents is None:
+        return page
+    entries = ENTRY.findall(contents[0])
+    # Material leaves the page's own title out of its contents.
+    ids = iter(headings[len(headings) - len(entries) :])
+    linked = ENTRY.sub(lambda _: f'href="#{next(ids)}" class="md-nav__link"', contents[0])
+    page = page.replace(contents[0], linked)
+    return SKIP.sub(f'<a href="#{headings[0]}" class="md-skip">', page) if headings else page

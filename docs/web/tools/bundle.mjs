@@ -1,0 +1,24 @@
+// Bundle every script at the top of docs/web and the style sheets: node bundle.mjs TARGET
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transformSync } from "esbuild";
+
+const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const target = process.argv[2];
+
+await build({
+  entryPoints: readdirSync(web).filter((name) => name.endsWith(".js")).map((name) => join(web, name)),
+  bundle: true,
+  splitting: true, // what only some pages need is fetched by those pages
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "linked",
+  chunkNames: "part-[hash]",
+  outdir: target,
+});
+
+const styles = join(web, "styles");
+const text = readdirSync(styles).sort().map((name) => readFileSync(join(styles, name), "utf8")).join("\n");
+writeFileSync(join(target, "kobai.css"), transformSync(text, { loader: "css", minify: true }).code);
