@@ -146,9 +146,9 @@ def test_what_is_no_ordinary_file_is_not_opened(tmp_path):
         os.chdir(here)
         found = {name: read(tmp_path / f"{name}.py") for name in NOT_FILES}
 
-    assert {name: NOT_FILES[name] in str(found[name].problem) for name in NOT_FILES} == dict.fromkeys(
-        NOT_FILES, True
-    )
+    assert {
+        name: NOT_FILES[name] in str(found[name].problem) for name in NOT_FILES
+    } == dict.fromkeys(NOT_FILES, True)
     assert all(one.source == "" and one.digest == "" for one in found.values())
 
 

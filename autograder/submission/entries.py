@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,19 +58,31 @@ class TooManyError(Exception):
     """More files than any class hands in."""
 
 
-def of(place: Path) -> Iterator[Entry]:
-    """Give every file of a folder or an archive, in no particular order; nothing is read yet.
+@contextmanager
+def of(place: Path) -> Iterator[list[Entry]]:
+    """Give every file of a folder or an archive, sorted; they can be read until it is left.
 
     Raises:
         OSError: the place cannot be read.
         archives.ArchiveError: the place is a damaged archive.
         TooManyError: it has no end.
     """
-    entries = _in_folder(place, place, ()) if place.is_dir() else _in_archive_file(place)
-    for count, entry in enumerate(entries):
-        if count >= MOST_ENTRIES:
+    if place.is_dir():
+        yield _counted(_in_folder(place, place, ()))
+    else:
+        # The instructor's own download: as large as it is, and perhaps behind a link of theirs.
+        with place.open("rb") as file:
+            members = archives.members(file)
+            yield _counted(one for item in members for one in _opened(_member(item, ()), depth=0))
+
+
+def _counted(entries: Iterator[Entry]) -> list[Entry]:
+    files: list[Entry] = []
+    for entry in entries:
+        if len(files) >= MOST_ENTRIES:
             raise TooManyError
-        yield entry
+        files.append(entry)
+    return sorted(files, key=lambda entry: entry.parts)
 
 
 def _in_folder(root: Path, folder: Path, parts: tuple[str, ...]) -> Iterator[Entry]:
@@ -103,12 +116,6 @@ def _file(root: Path, path: Path, parts: tuple[str, ...], modified: float) -> It
         return opening.content(path, root, limit)
 
     yield from _opened(Entry(parts, modified, content), depth=0)
-
-
-def _in_archive_file(path: Path) -> Iterator[Entry]:
-    # The instructor's own download: as large as it is, and perhaps behind a link of theirs.
-    for member in archives.members(path.open("rb")):
-        yield from _opened(_member(member, ()), depth=0)
 
 
 def _member(member: archives.Member, parts: tuple[str, ...]) -> Entry:

@@ -25,7 +25,30 @@ def find(place: Path, exercises: Sequence[str]) -> Found:
     Raises:
         SubmissionError: there is no such place, it cannot be read, or it holds no submission.
     """
-    files = _files(place)
+    if not place.exists():
+        raise SubmissionError(
+            _("{place} does not exist. Give a folder of submissions or a .zip.").format(place=place)
+        )
+    try:
+        with entries.of(place) as files:
+            return _found(place, files, exercises)
+    except archives.ArchiveError as fault:
+        raise SubmissionError(
+            _("{place}: {reason}").format(place=place, reason=fault.text)
+        ) from fault
+    except entries.TooManyError as fault:
+        raise SubmissionError(
+            _("{place} holds more than {most} files. Give the folder of one class.").format(
+                place=place, most=entries.MOST_ENTRIES
+            )
+        ) from fault
+    except OSError as fault:
+        raise SubmissionError(
+            _("{place} cannot be read: {reason}.").format(place=place, reason=fault.strerror)
+        ) from fault
+
+
+def _found(place: Path, files: Sequence[entries.Entry], exercises: Sequence[str]) -> Found:
     name = place.name[:-4] if place.name.lower().endswith(".zip") else place.resolve().name
     kind, placed = layouts.placed(files, exercises, name)
     book = students.register(item.student for item in placed if item.student)
@@ -43,32 +66,6 @@ def find(place: Path, exercises: Sequence[str]) -> Found:
         students=tuple(sorted(set(book.ids.values()))),
         kind=kind,
     )
-
-
-def _files(place: Path) -> list[entries.Entry]:
-    try:
-        if not place.exists():
-            raise SubmissionError(
-                _("{place} does not exist. Give a folder of submissions or a .zip.").format(
-                    place=place
-                )
-            )
-        files = list(entries.of(place))
-    except archives.ArchiveError as fault:
-        raise SubmissionError(
-            _("{place}: {reason}").format(place=place, reason=fault.text)
-        ) from fault
-    except entries.TooManyError as fault:
-        raise SubmissionError(
-            _("{place} holds more than {most} files. Give the folder of one class.").format(
-                place=place, most=entries.MOST_ENTRIES
-            )
-        ) from fault
-    except OSError as fault:
-        raise SubmissionError(
-            _("{place} cannot be read: {reason}.").format(place=place, reason=fault.strerror)
-        ) from fault
-    return sorted(files, key=lambda entry: entry.parts)
 
 
 def _chosen(

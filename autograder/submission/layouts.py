@@ -139,15 +139,21 @@ def _wrappers(entries: Sequence[Entry], matches: Sequence[Match | None], place: 
     answers = [
         (entry.parts, one.exercise) for entry, one in zip(entries, matches, strict=True) if one
     ]
-    skipped = 0
-    while answers and all(len(parts) > skipped + 2 for parts, _exercise in answers):
-        outer = {parts[skipped] for parts, _exercise in answers}
-        owners: dict[str, set[str]] = {}
-        for parts, exercise in answers:
-            owners.setdefault(exercise, set()).add(parts[skipped + 1])
-        # Two files for one exercise in different folders: these are two students' folders.
-        is_class = any(len(folders) > 1 for folders in owners.values())
-        if len(outer) > 1 or not (is_class or outer == {place}):
-            break
-        skipped += 1
-    return skipped
+    shared = _shared([parts[:-1] for parts, _exercise in answers])
+    owners: dict[str, set[str]] = {}
+    for parts, exercise in answers:
+        if len(parts) > shared + 1 and not ATTEMPT.match(parts[shared]):
+            owners.setdefault(exercise, set()).add(parts[shared])
+    # Two files for one exercise in different folders: these are two students' folders.
+    if any(len(folders) > 1 for folders in owners.values()):
+        return shared
+    return 1 if shared > 1 and answers[0][0][0] == place else 0
+
+
+def _shared(folders: Sequence[tuple[str, ...]]) -> int:
+    """Give how many folders all the paths begin with."""
+    if not folders:
+        return 0
+    first, last = min(folders), max(folders)
+    pairs = zip(first, last, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(first), len(last)))
