@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from autograder.language import Language
+from autograder.report.overview import Overview
+from autograder.report.pictures.hill import hill
 from autograder.report.rendering import render
+from autograder.report.run import facts
+from autograder.report.student import show
 from autograder.report.tally import Tally
-from autograder.results import Results
+from autograder.results import Results, file_name
 from autograder.verdict import Verdict
+
+ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
 
 
 def write(
@@ -42,22 +47,26 @@ def write(
         own = sorted(group, key=lambda verdict: _place(verdict.exercise, exercises))
         for verdict in own:
             tally.add(verdict)
-        _put(places.page(student), page(own, language, back="../index.html"))
+        _put(places.page(student), page(own, language))
     _put(places.index, class_page(tally, language, places))
     return tally
 
 
-def page(verdicts: Sequence[Verdict], language: Language = "en", back: str = "") -> str:
-    """Give the page of one student, from all verdicts of theirs, in the order given."""
-    tally = Tally.of(verdicts)
+def page(verdicts: Sequence[Verdict], language: Language = "en", is_watching: bool = False) -> str:
+    """Give the page of one student, from all verdicts of theirs, in the order given.
+
+    A page that is watching loads itself again while the student works elsewhere.
+    """
     student = verdicts[0].student
+    total = Tally.of(verdicts).total(student)
     return render(
         "student.html",
         language,
         student=student,
-        verdicts=verdicts,
-        total=tally.total(student),
-        back=back,
+        total=total,
+        hill=hill(total.score / total.points if total.points else 0.0),
+        shown=show(verdicts),
+        is_watching=is_watching,
     )
 
 
@@ -67,22 +76,22 @@ def class_page(tally: Tally, language: Language, places: Results) -> str:
         "class.html",
         language,
         tally=tally,
-        run=_run(places.run),
-        link=lambda student: quote(places.page(student).relative_to(places.folder).as_posix()),
+        overview=Overview.of(tally),
+        run=facts(places.run),
+        anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
+        link=lambda student: _address(places.page(student).relative_to(places.folder)),
+        is_watching=False,
     )
+
+
+def _address(path: Path) -> str:
+    """Give a relative address; letters of every script may stand in it as they are."""
+    return ACTING_IN_ADDRESS.sub(lambda match: quote(match[0]), path.as_posix())
 
 
 def _place(exercise: str, exercises: Sequence[str]) -> tuple[int, str]:
     """Give what puts an exercise in its order, unknown ones last."""
     return (exercises.index(exercise) if exercise in exercises else len(exercises), exercise)
-
-
-def _run(path: Path) -> Mapping[str, Any]:
-    """Read what is known about the run; nothing, if nothing was written."""
-    if not path.is_file():
-        return {}
-    content = json.loads(path.read_text(encoding="utf-8"))
-    return content if isinstance(content, dict) else {}
 
 
 def _put(path: Path, content: str) -> None:

@@ -100,12 +100,16 @@ class Tally:
             if mark.needs_review
         ]
 
+    def possible(self, exercise: str | None = None) -> float:
+        """Give the points that an exercise is worth, or all of them together."""
+        return self._exercises[exercise] if exercise else float(sum(self._exercises.values()))
+
     def total(self, student: str) -> Mark:
         """Give a student's mark over all exercises; what was not handed in earns nothing."""
         marks = self.students[student].values()
         return Mark(
             score=float(sum(mark.score for mark in marks)),
-            points=float(sum(self._exercises.values())),
+            points=self.possible(),
             needs_review=any(mark.needs_review for mark in marks),
         )
 

@@ -1,0 +1,125 @@
+"""The ground of a picture: contour lines of a quadratic whose axes are those of the plane."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.report.pictures.canvas import Canvas, Point, Window, shade
+from autograder.report.pictures.reading import numbers
+
+LEVELS = 8
+SAMPLES = 24
+# Where the window is this small beside the distance to the centre, contours look straight.
+CLOSE = 0.02
+
+
+@dataclass(frozen=True)
+class Quadratic:
+    """f = a (x0 - p)² + b (x1 - q)²."""
+
+    curvatures: Point
+    centre: Point
+
+    @classmethod
+    def read(cls, evidence: Any) -> Quadratic | None:
+        """Read the function of the evidence, None if it is not known."""
+        if not isinstance(evidence, Mapping):
+            return None
+        curvatures, centre = numbers(evidence.get("curvatures")), numbers(evidence.get("centre"))
+        if len(curvatures) != 2 or len(centre) != 2:
+            return None
+        return cls((curvatures[0], curvatures[1]), (centre[0], centre[1]))
+
+    def __call__(self, point: Point) -> float:
+        """Give f at a point."""
+        (a, b), (p, q) = self.curvatures, self.centre
+        return a * (point[0] - p) ** 2 + b * (point[1] - q) ** 2
+
+    def gradient(self, point: Point) -> Point:
+        """Give the exact gradient."""
+        (a, b), (p, q) = self.curvatures, self.centre
+        return 2 * a * (point[0] - p), 2 * b * (point[1] - q)
+
+    @property
+    def is_bowl(self) -> bool:
+        """Whether its contours are ellipses: it has a minimum, or a maximum."""
+        return self.curvatures[0] * self.curvatures[1] > 0
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the contours over the whole window, the low ones in deeper colours."""
+        if self._is_seen_close(canvas.window):
+            for number, ends in enumerate(self._straight(canvas.window)):
+                canvas.line(ends, f"contour {shade(number / LEVELS)}")
+        elif self.is_bowl:
+            self._draw_ellipses(canvas)
+        else:
+            self._draw_branches(canvas)
+
+    def _is_seen_close(self, window: Window) -> bool:
+        x, y = (window.left + window.right) / 2, (window.bottom + window.top) / 2
+        distance = math.hypot(x - self.centre[0], y - self.centre[1])
+        return max(window.width, window.height) < CLOSE * distance
+
+    def _draw_ellipses(self, canvas: Canvas) -> None:
+        window = canvas.window
+        corners = [(x, y) for x in (window.left, window.right) for y in (window.bottom, window.top)]
+        highest = math.sqrt(max(abs(self(corner)) for corner in corners))
+        # Steps of the square root of f: ellipses at even distances.
+        for number in range(LEVELS, 0, -1):
+            root = highest * number / LEVELS
+            radii = tuple(root / math.sqrt(abs(curvature)) for curvature in self.curvatures)
+            canvas.ellipse(
+                self.centre, (radii[0], radii[1]), f"ground {shade((number - 1) / LEVELS)}"
+            )
+
+    def _draw_branches(self, canvas: Canvas) -> None:
+        """Draw a saddle or a valley: at each height, x1 for every x0, on both sides."""
+        window, (a, b), (p, q) = canvas.window, self.curvatures, self.centre
+        if not b:
+            turned = Quadratic((b, a), (q, p))
+            for branch, style in turned._branches(_turned(window)):
+                canvas.line([(x, y) for y, x in branch], style)
+            return
+        for branch, style in self._branches(window):
+            canvas.line(branch, style)
+
+    def _branches(self, window: Window) -> Iterator[tuple[list[Point], str]]:
+        (a, b), (p, q) = self.curvatures, self.centre
+        size = max(window.width, window.height) / 2
+        if not b:
+            return
+        for number in range(-LEVELS, LEVELS + 1):
+            height = max(abs(a), abs(b)) * size**2 * number * abs(number) / LEVELS**2
+            for side in (1, -1):
+                branch = []
+                for sample in range(SAMPLES + 1):
+                    x = window.left + window.width * sample / SAMPLES
+                    square = (height - a * (x - p) ** 2) / b
+                    if square >= 0:
+                        branch.append((x, q + side * math.sqrt(square)))
+                    elif branch:
+                        yield branch, f"contour {shade((number + LEVELS) / (2 * LEVELS))}"
+                        branch = []
+                yield branch, f"contour {shade((number + LEVELS) / (2 * LEVELS))}"
+
+    def _straight(self, window: Window) -> Iterator[list[Point]]:
+        """Give contours near one point: lines across the gradient, at even distances."""
+        x, y = (window.left + window.right) / 2, (window.bottom + window.top) / 2
+        slope = self.gradient((x, y))
+        steep = math.hypot(*slope) or 1.0
+        along = slope[0] / steep, slope[1] / steep
+        reach = window.width
+        for number in range(LEVELS):
+            off = reach * ((number + 0.5) / LEVELS - 0.5) * 1.4
+            foot = x + off * along[0], y + off * along[1]
+            yield [
+                (foot[0] - side * reach * along[1], foot[1] + side * reach * along[0])
+                for side in (-1, 1)
+            ]
+
+
+def _turned(window: Window) -> Window:
+    return Window(window.bottom, window.top, window.left, window.right)

@@ -1,0 +1,42 @@
+"""Evidence read with care: what is not a number that can be drawn is left out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from autograder.report.pictures.canvas import Point
+
+LARGEST = 1e100
+
+
+def numbers(values: Any) -> list[float]:
+    """Give a list of drawable numbers; empty if one of them is none."""
+    if not isinstance(values, Sequence) or isinstance(values, str):
+        return []
+    if not all(_is_drawable(value) for value in values):
+        return []
+    return [float(value) for value in values]
+
+
+def rows(values: Any, width: int) -> list[tuple[float, ...]]:
+    """Give the rows of that width; others are left out."""
+    if not isinstance(values, Sequence) or isinstance(values, str):
+        return []
+    read = (numbers(value) for value in values)
+    return [tuple(row) for row in read if len(row) == width]
+
+
+def points(values: Any) -> list[Point]:
+    """Give points of the plane; what is no such point is left out."""
+    return [(row[0], row[1]) for row in rows(values, 2)]
+
+
+def _is_drawable(value: Any) -> bool:
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and math.isfinite(value)
+        and abs(value) < LARGEST
+    )

@@ -1,0 +1,101 @@
+"""What a student's page shows, made ready for its template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from autograder.language import Text
+from autograder.lessons import lesson
+from autograder.report.code import Code
+from autograder.report.pictures import Picture, draw
+from autograder.verdict import CheckResult, Outcome, Verdict
+
+OUTPUT = 8_000
+
+
+@dataclass(frozen=True)
+class ShownCheck:
+    """A check, with what belongs beside it on the page.
+
+    Attributes:
+        id: its anchor on the page.
+        pictures: what we saw, drawn.
+        seen_above: whether these pictures were drawn for an earlier check already.
+        excerpt: the lines around the one that matters.
+        lesson: where the misconception is explained, if one was diagnosed.
+    """
+
+    id: str
+    check: CheckResult
+    pictures: tuple[Picture, ...] = ()
+    seen_above: bool = False
+    excerpt: Code | None = None
+    lesson: Text | None = None
+
+
+@dataclass(frozen=True)
+class ShownVerdict:
+    """An exercise on a student's page."""
+
+    id: str
+    verdict: Verdict
+    checks: tuple[ShownCheck, ...]
+    code: Code
+    lesson: Text
+
+    @property
+    def output(self) -> str:
+        """What the code printed, as much as a page can hold."""
+        return self.verdict.output[:OUTPUT]
+
+    @property
+    def first_open(self) -> ShownCheck | None:
+        """The check to begin with: the first that was not passed."""
+        failed = (one for one in self.checks if one.check.outcome is Outcome.FAILED)
+        return next(failed, None)
+
+
+def show(verdicts: Sequence[Verdict]) -> list[ShownVerdict]:
+    """Make a student's verdicts ready, in the order given."""
+    return [_verdict(verdict, f"e{number}") for number, verdict in enumerate(verdicts, start=1)]
+
+
+def _verdict(verdict: Verdict, anchor: str) -> ShownVerdict:
+    marked = {
+        check.feedback.line
+        for check in verdict.checks
+        if check.feedback.line and check.outcome is Outcome.FAILED
+    }
+    code = Code.of(verdict.source, marked)
+    return ShownVerdict(
+        id=anchor,
+        verdict=verdict,
+        checks=tuple(_checks(verdict, code, anchor)),
+        code=code,
+        lesson=lesson(verdict.exercise),
+    )
+
+
+def _checks(verdict: Verdict, code: Code, anchor: str) -> Iterator[ShownCheck]:
+    """Make the checks ready; evidence that several of them share is drawn for the first one."""
+    drawn: list[object] = []
+    for number, check in enumerate(verdict.checks, start=1):
+        feedback, place = check.feedback, f"{anchor}c{number}"
+        seen_above = feedback.evidence in drawn
+        pictures = () if seen_above else tuple(draw(feedback.evidence))
+        if pictures:
+            drawn.append(feedback.evidence)
+        if check.outcome is not Outcome.FAILED:
+            yield ShownCheck(place, check, pictures)
+            continue
+        key = feedback.misconception
+        around = code.around(feedback.line) if feedback.line else ()
+        yield ShownCheck(
+            id=place,
+            check=check,
+            pictures=pictures,
+            seen_above=seen_above,
+            excerpt=Code(around, is_whole=False) if around else None,
+            lesson=lesson(verdict.exercise, key) if key else None,
+        )
