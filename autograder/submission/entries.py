@@ -51,7 +51,12 @@ class Entry:
     @property
     def is_junk(self) -> bool:
         """Whether a system or a tool made it."""
-        return any(part in JUNK or part.startswith("._") for part in self.parts)
+        return any(map(is_junk, self.parts))
+
+
+def is_junk(name: str) -> bool:
+    """Tell whether a system or a tool gives this name to what it makes."""
+    return name in JUNK or name.startswith("._")
 
 
 class TooManyError(Exception):

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from autograder.submission.entries import Entry
+from autograder.submission.entries import Entry, is_junk
 from autograder.submission.names import Match, match
 
 # Full name_12345_assignsubmission_file, as a folder, or with _ and the file's name behind it. A
@@ -120,11 +120,15 @@ def _plain(
     if is_nbgrader:
         return "nbgrader", found
     loose = Counter(len(item.entry.parts) - skipped == 1 for item in found if item.student)
-    return ("classroom" if loose[True] > loose[False] else "folder"), found
+    if loose[True] > loose[False]:
+        return "classroom", [_in_drive(item) for item in found]
+    return "folder", found
 
 
 def _in_students_folder(entry: Entry, one: Match | None, skipped: int) -> Placed:
     parts = entry.parts[skipped:] or entry.parts[-1:]
+    if any(is_junk(part) for part in entry.parts[: skipped + 1]):
+        return Placed(entry, "", None, entry.name)
     if len(parts) == 1:
         # Google Drive puts a class into one folder: a name can only stand in the file's own.
         rest = one.rest if one and not one.is_old else ""
@@ -132,6 +136,12 @@ def _in_students_folder(entry: Entry, one: Match | None, skipped: int) -> Placed
     attempts = [int(found[1]) for part in parts[1:-1] if (found := ATTEMPT.match(part))]
     student = parts[0][:-4] if parts[0].lower().endswith(".zip") else parts[0]
     return Placed(entry, student, one, entry.name, attempt=max(attempts, default=0))
+
+
+def _in_drive(item: Placed) -> Placed:
+    """Take the student from "NAME - homework.zip", as from the other files there."""
+    name, dash, _title = item.student.partition(" - ")
+    return replace(item, student=name) if dash and item.entry.is_archived else item
 
 
 def _wrappers(entries: Sequence[Entry], matches: Sequence[Match | None], place: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -32,6 +33,9 @@ NOT_ANSWERS = {"test", "tests", "check", "checks", "conftest"}
 SEPARATORS = re.compile(r"[\W_]+")
 # One or two letters in ten or more; a different word is further away.
 ALIKE = 0.88
+MOST_WORDS = 12
+# An exercise, and what a name says before and after it.
+Around = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -73,15 +77,15 @@ def match(name: str, exercises: Sequence[str]) -> Match | None:
             return Match(exercise, ending, rank=3)
     plain, number = _without_copy(stem)
     found = _same_letters(plain, exercises) or _with_words(plain, exercises)
-    rank = 2 if found and not found[1] else 1
-    if not found:
-        found, rank = _misspelt(plain, exercises), 0
+    rank = (1 if "".join(found[1:]) else 2) if found else 0
+    found = found or _misspelt(plain, exercises)
     if not found:
         return None
-    exercise, rest = found
-    words = {word for word in SEPARATORS.split(rest.casefold()) if word}
+    exercise, *around = found
+    words = {word for text in around for word in SEPARATORS.split(text.casefold()) if word}
     if words & NOT_ANSWERS:
         return None
+    rest = next((text.strip(" _-.・") for text in around if any(map(str.isalpha, text))), "")
     right = f"{exercise}{ending if ending in ENDINGS and ending else '.py'}"
     note = (
         _("The file is called {name}: did you mean {right}? It was graded as {exercise}.")
@@ -139,23 +143,31 @@ def _letters(text: str) -> str:
     return SEPARATORS.sub("", text.casefold())
 
 
-def _same_letters(stem: str, exercises: Sequence[str]) -> tuple[str, str] | None:
+def _same_letters(stem: str, exercises: Sequence[str]) -> Around | None:
     letters = _letters(stem)
-    return next(((name, "") for name in exercises if _letters(name) == letters), None)
+    return next(((name, "", "") for name in exercises if _letters(name) == letters), None)
 
 
-def _with_words(stem: str, exercises: Sequence[str]) -> tuple[str, str] | None:
-    """Find the one exercise whose name stands within the stem; give the words around it."""
+def _with_words(stem: str, exercises: Sequence[str]) -> Around | None:
+    """Find the one exercise whose name stands within the stem."""
     found = []
     for exercise in exercises:
         pattern = r"[\W_]*".join(re.escape(word) for word in exercise.split("_"))
         hit = re.search(pattern, stem, re.IGNORECASE)
         if hit:
-            found.append((exercise, f"{stem[: hit.start()]} {stem[hit.end() :]}".strip(" _-.・")))
+            found.append((exercise, stem[: hit.start()], stem[hit.end() :]))
     return found[0] if len(found) == 1 else None
 
 
-def _misspelt(stem: str, exercises: Sequence[str]) -> tuple[str, str] | None:
-    spellings = {_letters(exercise): exercise for exercise in exercises}
-    close = difflib.get_close_matches(_letters(stem), list(spellings), n=1, cutoff=ALIKE)
-    return (spellings[close[0]], "") if close else None
+def _misspelt(stem: str, exercises: Sequence[str]) -> Around | None:
+    """Find the exercise that a run of the stem's words nearly spells, if there is one only."""
+    words = [word for word in SEPARATORS.split(stem)[:MOST_WORDS] if word]
+    found: dict[str, tuple[float, Around]] = {}
+    for start, end in itertools.combinations(range(len(words) + 1), 2):
+        run = "".join(words[start:end]).casefold()
+        for exercise in exercises:
+            likeness = difflib.SequenceMatcher(None, run, _letters(exercise)).ratio()
+            if likeness >= max(ALIKE, found.get(exercise, (0.0,))[0]):
+                around = (exercise, " ".join(words[:start]), " ".join(words[end:]))
+                found[exercise] = (likeness, around)
+    return next(iter(found.values()))[1] if len(found) == 1 else None
