@@ -28,7 +28,7 @@ class Bounds:
 
 def mapped() -> int:
     """Give the bytes of address space that this process has mapped."""
-    with open("/proc/self/statm", "rb") as table:  # noqa: PTH123 -- once per worker
+    with open("/proc/self/statm", "rb") as table:  # noqa: PTH123 -- it is a table, not a file
         return int(table.read().split(b" ", 1)[0]) * os.sysconf("SC_PAGE_SIZE")
 
 
@@ -37,6 +37,8 @@ def resources(bounds: Bounds, already: int) -> dict[int, tuple[int, int]]:
     memory = already + bounds.memory
     processor = max(1, math.ceil(bounds.processor))
     nothing = (0, 0)
+    highest = resource.getrlimit(resource.RLIMIT_STACK)[1]
+    stack = STACK if highest == resource.RLIM_INFINITY else min(STACK, highest)
     return {
         resource.RLIMIT_AS: (memory, memory),
         # The soft bound's signal can be ignored; the hard one, a second later, cannot.
@@ -48,19 +50,21 @@ def resources(bounds: Bounds, already: int) -> dict[int, tuple[int, int]]:
         resource.RLIMIT_MEMLOCK: nothing,
         resource.RLIMIT_MSGQUEUE: nothing,
         resource.RLIMIT_SIGPENDING: (64, 64),
+        resource.RLIMIT_STACK: (stack, stack),
         resource.RLIMIT_NICE: nothing,
         resource.RLIMIT_RTPRIO: nothing,
     }
 
 
-def enforce(bounds: Bounds) -> None:
+def enforce(bounds: Bounds, already: int) -> None:
     """Bound this process, for good.
+
+    Args:
+        bounds: what it may use.
+        already: the bytes that it has mapped, or that the process had that it was forked from.
 
     Raises:
         OSError, ValueError: a bound above what this process was itself allowed.
     """
-    for kind, pair in resources(bounds, mapped()).items():
+    for kind, pair in resources(bounds, already).items():
         resource.setrlimit(kind, pair)
-    _, hard = resource.getrlimit(resource.RLIMIT_STACK)
-    most = STACK if hard == resource.RLIM_INFINITY else min(STACK, hard)
-    resource.setrlimit(resource.RLIMIT_STACK, (most, most))

@@ -50,9 +50,13 @@ def _kept(capabilities: Sequence[str]) -> list[str]:
 def _files(font_list: Path | None) -> list[str]:
     """Give the options for what can be seen: read-only binds, links, devices, an empty /tmp."""
     words = ["--tmpfs", "/tmp", "--dir", str(CACHE)]
-    for path in runtime.shown():
-        if str(path).startswith("/dev/"):
-            continue
+    paths = [path for path in runtime.shown() if not path.is_relative_to("/dev")]
+    targets = [path.resolve() for path in paths]
+    # Folders on the way are closed to other users unless we make them, and workers are others.
+    for folder in sorted({folder for path in (*paths, *targets) for folder in path.parents}):
+        if folder != Path("/") and not folder.is_symlink():
+            words += ["--perms", "0755", "--dir", str(folder)]
+    for path in paths:
         if path.is_symlink():
             words += _link(path)
         else:
@@ -65,6 +69,6 @@ def _files(font_list: Path | None) -> list[str]:
 
 
 def _link(path: Path) -> list[str]:
-    """Give the options for a link, such as /lib on many systems or a virtual environment's python."""
+    """Give the options for a link, such as /lib or a virtual environment's python."""
     target = path.resolve()
     return ["--symlink", str(path.readlink()), str(path), "--ro-bind-try", str(target), str(target)]

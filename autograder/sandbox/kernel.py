@@ -190,20 +190,23 @@ def machine() -> Machine | None:
 
 
 _libc: Any = ctypes.CDLL(None, use_errno=True)
-_libc.syscall.restype = ctypes.c_long
+_syscall: Any = _libc.syscall
+_syscall.restype = ctypes.c_long
+_syscall.argtypes = (ctypes.c_long,) * 7
 
 
-def attempt(number: int, *arguments: Any) -> tuple[int, int]:
-    """Make a system call and give its result and errno; six arguments always travel."""
-    words = [
-        ctypes.c_long(argument) if isinstance(argument, int) else argument for argument in arguments
-    ]
-    words += [ctypes.c_long(0)] * (6 - len(words))
-    result = _libc.syscall(ctypes.c_long(number), *words)
+def attempt(
+    number: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0, e: int = 0, f: int = 0
+) -> tuple[int, int]:
+    """Make a system call and give its result and errno; pointers are given as addresses.
+
+    All six arguments travel, as a filter may look at any of them.
+    """
+    result = _syscall(number, a, b, c, d, e, f)
     return result, ctypes.get_errno() if result == -1 else 0
 
 
-def call(number: int, *arguments: Any) -> int:
+def call(number: int, *arguments: int) -> int:
     """Make a system call and give its result.
 
     Raises:

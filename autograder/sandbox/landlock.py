@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import fcntl
 import os
@@ -45,8 +46,9 @@ class Ruleset:
         for files, tcp, scopes in _VERSIONS:
             attributes = struct.pack("QQQ", files, tcp, scopes)
             # An older kernel takes a longer structure as long as what it does not know is zero.
+            buffer = ctypes.create_string_buffer(attributes, len(attributes))
             result, code = kernel.attempt(
-                self._calls["landlock_create_ruleset"], attributes, len(attributes), 0
+                self._calls["landlock_create_ruleset"], ctypes.addressof(buffer), len(attributes)
             )
             if result >= 0:
                 return _out_of_the_way(result)
@@ -61,9 +63,10 @@ class Ruleset:
             return
         try:
             rights = _READ_FILE | _READ_DIR if path.is_dir() else _READ_FILE
-            rule = struct.pack("=Qi", rights, descriptor)
+            rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, descriptor))
+            address = ctypes.addressof(rule)
             kernel.call(
-                self._calls["landlock_add_rule"], self._descriptor, _RULE_PATH_BENEATH, rule, 0
+                self._calls["landlock_add_rule"], self._descriptor, _RULE_PATH_BENEATH, address
             )
         finally:
             os.close(descriptor)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from autograder.sandbox import bounds, identity, kernel, seccomp
+from autograder.sandbox import bounds, identity, kernel
 from autograder.sandbox.bounds import Bounds
 from autograder.sandbox.landlock import Ruleset
+from autograder.sandbox.seccomp import Filter
 
 LayerName = Literal["limits", "privileges", "landlock", "seccomp"]
 LAYERS: tuple[LayerName, ...] = get_args(LayerName)
@@ -34,14 +35,16 @@ class Lockdown:
 
     Attributes:
         layers: what ``enter`` puts on.
+        mapped: the bytes of address space of the process that prepared it.
         identities: the user ids for workers, or None where they keep the grader's.
     """
 
     machine: kernel.Machine
     layers: frozenset[LayerName]
+    mapped: int
     identities: identity.Identities | None
     ruleset: Ruleset | None
-    program: bytes
+    filter: Filter
 
     def enter(self, wire: int, limits: Bounds) -> int:
         """Lock this process down, before a byte of a student's is read; there is no way back.
@@ -58,12 +61,12 @@ class Lockdown:
         os.setsid()
         os.environ.clear()
         _place(wire)
-        self._put_on("limits", lambda: bounds.enforce(limits))
+        self._put_on("limits", lambda: bounds.enforce(limits, self.mapped))
         self._put_on("privileges", self._drop)
         if self.ruleset is not None:
             self._put_on("landlock", self.ruleset.enforce)
         kernel.call(self.machine.calls["close_range"], WIRE + 1, 2**32 - 1, 0)
-        self._put_on("seccomp", lambda: seccomp.install(self.program, self.machine))
+        self._put_on("seccomp", self.filter.enforce)
         return WIRE
 
     def _put_on(self, layer: LayerName, act: Callable[[], object]) -> None:
@@ -104,9 +107,10 @@ def prepare(readable: Sequence[Path], layers: Collection[LayerName] = LAYERS) ->
     return Lockdown(
         machine=machine,
         layers=frozenset(layers),
+        mapped=bounds.mapped(),
         identities=identity.available() if "privileges" in layers else None,
         ruleset=ruleset,
-        program=seccomp.compile_filter(machine),
+        filter=Filter(machine),
     )
 
 

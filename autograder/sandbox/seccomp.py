@@ -166,16 +166,24 @@ def _compared(offset: int, mask: int, values: tuple[int, ...], *, holds: bool) -
     return [*program, (_RETURN, 0, 0, _REFUSE)]
 
 
-class _Program(ctypes.Structure):
+class _Header(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_void_p))
 
 
-def install(program: bytes, machine: kernel.Machine) -> None:
-    """Put this process under a filter for good; it needs ``no_new_privs``.
+class Filter:
+    """A filter in the form that the kernel takes, built once and put on by every worker."""
 
-    Raises:
-        OSError: the kernel has no seccomp filters or refused this one.
-    """
-    buffer = ctypes.create_string_buffer(program, len(program))
-    header = _Program(len(program) // 8, ctypes.addressof(buffer))
-    kernel.call(machine.calls["seccomp"], _MODE_FILTER, 0, ctypes.byref(header))
+    def __init__(self, machine: kernel.Machine) -> None:
+        program = compile_filter(machine)
+        self._number = machine.calls["seccomp"]
+        self._program = ctypes.create_string_buffer(program, len(program))
+        self._header = _Header(len(program) // 8, ctypes.addressof(self._program))
+        self._address = ctypes.addressof(self._header)
+
+    def enforce(self) -> None:
+        """Put this process under the filter for good; it needs ``no_new_privs``.
+
+        Raises:
+            OSError: the kernel has no seccomp filters or refused this one.
+        """
+        kernel.call(self._number, _MODE_FILTER, 0, self._address)

@@ -7,7 +7,6 @@ import os
 import resource
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.sandbox import kernel
 from autograder.sandbox.bounds import Bounds, resources
@@ -55,7 +54,8 @@ class Hole:
     """Something that a worker could do and must not.
 
     Attributes:
-        layer: the layer that should have stopped it.
+        layer: the layer that should have stopped it; "files" and "names" (that a file exists) are
+            stopped by several, and "runtime" is the one thing that must be possible.
         deed: what the worker could do.
     """
 
@@ -63,7 +63,7 @@ class Hole:
     deed: str
 
 
-def self_test(lockdown: Lockdown, bounds: Bounds, secrets: Sequence[Path]) -> tuple[Hole, ...]:
+def self_test(lockdown: Lockdown, bounds: Bounds, secrets: Sequence[str]) -> tuple[Hole, ...]:
     """Try everything that is forbidden; give what was possible, which must be nothing.
 
     Args:
@@ -74,9 +74,11 @@ def self_test(lockdown: Lockdown, bounds: Bounds, secrets: Sequence[Path]) -> tu
     return (
         *(Hole("limits", deed) for deed in _unbounded(bounds)),
         *(Hole("privileges", deed) for deed in _privileged(lockdown)),
-        *(Hole("landlock", f"read {path}") for path in _opened([Path("/"), *secrets])),
+        *(Hole("landlock", f"read {path}") for path in _opened(["/"])),
+        *(Hole("files", f"read {path}") for path in _opened(secrets)),
         *(Hole("names", f"see that {path} exists") for path in _seen(secrets)),
         *(Hole("seccomp", deed) for deed in _unfiltered(lockdown.machine)),
+        *(Hole("runtime", f"not read {path}") for path in _unread([os.__file__])),
         *(Hole("descriptors", f"use descriptor {number}") for number in _left_open(bounds)),
     )
 
@@ -103,7 +105,7 @@ def _privileged(lockdown: Lockdown) -> Iterator[str]:
         yield "be traced"
 
 
-def _opened(paths: Iterable[Path]) -> Iterator[Path]:
+def _opened(paths: Iterable[str]) -> Iterator[str]:
     """Give the paths that can be opened."""
     for path in paths:
         try:
@@ -114,7 +116,14 @@ def _opened(paths: Iterable[Path]) -> Iterator[Path]:
         yield path
 
 
-def _seen(paths: Iterable[Path]) -> Iterator[Path]:
+def _unread(paths: Iterable[str]) -> Iterator[str]:
+    """Give the paths that must be readable and are not: modules could not be imported."""
+    for path in paths:
+        if not os.access(path, os.R_OK):
+            yield path
+
+
+def _seen(paths: Iterable[str]) -> Iterator[str]:
     """Give the paths whose existence shows."""
     for path in paths:
         try:

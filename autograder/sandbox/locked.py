@@ -1,0 +1,122 @@
+"""Grading strangers: a submission's functions run in locked-down workers."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from autograder.sandbox import (
+    Answer,
+    Died,
+    IllFormed,
+    Limits,
+    Loaded,
+    Program,
+    SandboxError,
+    SandboxFault,
+    TimedOut,
+)
+from autograder.sandbox.conversation import Conversation
+from autograder.sandbox.spawning import Zygote
+from autograder.sandbox.stream import Stream
+from autograder.sandbox.wire import Channel, WireError, unpack
+from autograder.sandbox.zygote import HELLO
+
+HELLO_TIME = 10.0
+
+Result = TypeVar("Result")
+
+
+class Locked:
+    """Runs one submission in locked-down workers: a fresh one for every load.
+
+    Args:
+        zygote: where workers come from; it is not closed with this.
+        limits: what a call and a load may use.
+        total: seconds, of the clock and of the processor, for the whole submission.
+    """
+
+    def __init__(self, zygote: Zygote, limits: Limits | None = None, total: float = 60.0) -> None:
+        self._zygote, self._limits, self._left = zygote, limits or Limits(), total
+        self._worker: int | None = None
+        self._stream: Stream | None = None
+        self._conversation: Conversation | None = None
+        self.layers: Sequence[str] = zygote.layers
+
+    def load(self, program: Program) -> Loaded:
+        """Start a worker and send it the submission."""
+        self.close()
+        if self._left <= 0:
+            raise TimedOut("the time for this submission is used up")
+        self._worker, wire = self._zygote.start(self._limits, self._left)
+        stream = self._stream = Stream(wire)
+        channel = Channel(stream.read, stream.write)
+        self._greet(channel)
+        conversation = self._conversation = Conversation(channel, self._limits)
+        return self._within(self._limits.load, lambda: conversation.load(program))
+
+    def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
+        """Call a function of the loaded submission."""
+        conversation = self._conversation
+        if conversation is None:
+            raise Died("the worker is gone")
+        return self._within(
+            self._limits.call, lambda: conversation.call(function, arguments, keywords)
+        )
+
+    def close(self) -> None:
+        """End the worker, whatever it is doing."""
+        self._end()
+
+    def _greet(self, channel: Channel) -> None:
+        """Hear what the worker's self-test found; this is still our own code speaking."""
+        assert self._stream is not None
+        self._stream.deadline = time.monotonic() + HELLO_TIME
+        try:
+            kind, payload = channel.receive()
+            if kind != HELLO:
+                raise SandboxError("a worker began with something else than its self-test")
+            self._zygote.refuse_holes(unpack(payload)[0]["holes"])
+        except (SandboxFault, WireError) as fault:
+            self._end()
+            raise SandboxError(f"a worker does not start: {fault}") from fault
+        except SandboxError:
+            self._end()
+            raise
+
+    def _within(self, seconds: float, talk: Callable[[], Result]) -> Result:
+        """Talk to the worker until a deadline; say in our words how it failed."""
+        assert self._stream is not None
+        began = time.monotonic()
+        self._stream.deadline = began + min(seconds, self._left)
+        try:
+            return talk()
+        except WireError as fault:
+            self._end()
+            raise IllFormed(str(fault)) from fault
+        except Died as fault:
+            raise _ended(self._end()) from fault
+        except SandboxFault:
+            self._end()
+            raise
+        finally:
+            self._left -= time.monotonic() - began
+
+    def _end(self) -> int | None:
+        worker, stream = self._worker, self._stream
+        self._worker = self._stream = self._conversation = None
+        status = None if worker is None else self._zygote.end(worker)
+        if stream is not None:
+            stream.close()
+        return status
+
+
+def _ended(status: int | None) -> SandboxFault:
+    """Say how a worker ended."""
+    if status is not None and -status in (signal.SIGXCPU, signal.SIGKILL):
+        return TimedOut("the processor time for this submission is used up")
+    if status is not None and -status in (signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT):
+        return Died("the process crashed")
+    return Died("the process ended by itself")

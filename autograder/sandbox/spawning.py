@@ -1,0 +1,204 @@
+"""The trusted side of the zygote: starts it, asks it for workers, and refuses what has holes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+from autograder.sandbox import Limits, SandboxError, bubblewrap
+from autograder.sandbox.lockdown import LAYERS, LayerName
+from autograder.sandbox.zygote import MAX_REQUEST
+
+WARM_UP = 120.0  # seconds; matplotlib may have to list the fonts of the machine first
+
+
+class MissingLayerError(SandboxError):
+    """A layer of the lock-down that is not in force here, so that nothing is graded.
+
+    Attributes:
+        layer: its name.
+        reason: what the machine said, or what a worker could do without it.
+    """
+
+    def __init__(self, layer: str, reason: str) -> None:
+        super().__init__(
+            f"The sandbox's layer “{layer}” is missing on this machine ({reason}). "
+            "Grade on Linux (WSL2, a virtual machine or a container will do), "
+            "or give --sandbox=trust if you trust every submission."
+        )
+        self.layer, self.reason = layer, reason
+
+
+class Zygote:
+    """A warm process that forks locked-down workers; one serves any number of submissions.
+
+    Start it in the thread that lives longest: it dies with that thread.
+
+    Args:
+        secrets: folders and files that no worker may read or see; every worker tries.
+        layers: what workers put on. Fewer than all is for measuring what a layer stops.
+        namespace: whether to look for bubblewrap.
+        accept: the layers whose holes are no reason to refuse, again for measuring.
+
+    Raises:
+        MissingLayerError: a layer cannot be had here.
+        SandboxError: the zygote does not start.
+    """
+
+    def __init__(
+        self,
+        secrets: Sequence[Path] = (),
+        *,
+        layers: Collection[LayerName] = LAYERS,
+        namespace: bool = True,
+        accept: Collection[str] = (),
+    ) -> None:
+        self._secrets = [str(path.resolve()) for path in secrets]
+        self._accepted = frozenset(accept)
+        self._turn = threading.Lock()
+        self.layers: tuple[str, ...] = ()
+        self._start(layers, namespace=namespace)
+
+    def _start(self, layers: Collection[LayerName], *, namespace: bool) -> None:
+        """Try bubblewrap first, then no namespace at all; which it was is in the layers."""
+        font_list = _font_list()
+        ways = bubblewrap.commands(font_list) if namespace else ()
+        for way in (*ways, []):
+            missing = self._launch([*way, *_command(layers)], font_list, inside=bool(way))
+            if missing is not None and missing[0] == "landlock" and way:
+                # The namespace shows no file that Landlock would have to hide.
+                rest = [layer for layer in layers if layer != "landlock"]
+                missing = self._launch([*way, *_command(rest)], font_list, inside=True)
+                self._accepted |= {"landlock"}
+            if missing is None:
+                return
+            if missing[0] != "bubblewrap" or not way:
+                raise MissingLayerError(*missing)
+
+    def _launch(
+        self, command: list[str], font_list: Path | None, *, inside: bool
+    ) -> tuple[str, str] | None:
+        """Start a process and wait until it is warm; give the layer that it misses."""
+        self._control, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with tempfile.TemporaryFile() as errors, far:
+            self._process = subprocess.Popen(
+                command,
+                stdin=far.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                cwd="/",
+                env=_environment(font_list, inside=inside),
+                start_new_session=True,
+            )
+            far.close()
+            self._control.settimeout(WARM_UP)
+            try:
+                message = self._control.recv(MAX_REQUEST)
+            except TimeoutError:
+                message = b""
+            if message:
+                hello = json.loads(message)
+                if "layers" in hello:
+                    self.layers = (*hello["layers"], *(["bubblewrap"] if inside else []))
+                    return None
+                self.close()
+                return hello["missing"][0], hello["missing"][1]
+            self.close()
+            errors.seek(0)
+            said = errors.read()[-500:].decode("utf-8", "replace").strip()
+        if inside:
+            return "bubblewrap", said
+        raise SandboxError(f"the zygote does not start: {said}")
+
+    def start(self, limits: Limits, processor: float) -> tuple[int, socket.socket]:
+        """Fork a worker; give its number and the trusted end of its wire.
+
+        Raises:
+            MissingLayerError: the worker's self-test found a hole; it got nothing of a student's.
+            SandboxError: the zygote is gone.
+        """
+        near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        with far:
+            answer = self._ask(
+                {
+                    "do": "start",
+                    "memory": limits.memory,
+                    "processor": processor,
+                    "secrets": self._secrets,
+                },
+                [far.fileno()],
+            )
+        return int(answer["worker"]), near
+
+    def refuse_holes(self, holes: Sequence[Sequence[str]]) -> None:
+        """Raise for the first hole that a worker found and that is not accepted."""
+        for layer, deed in holes:
+            if layer not in self._accepted:
+                raise MissingLayerError(layer, f"a worker could {deed}")
+
+    def end(self, worker: int) -> int | None:
+        """Kill a worker; give its exit code, negative for a signal, None if it is stuck."""
+        with contextlib.suppress(SandboxError):
+            status = self._ask({"do": "end", "worker": worker}, [])["status"]
+            return None if status is None else int(status)
+        return None
+
+    def _ask(self, request: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
+        with self._turn:
+            try:
+                socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+                return dict(json.loads(self._control.recv(MAX_REQUEST)))
+            except (OSError, ValueError) as fault:
+                raise SandboxError(f"the zygote is gone: {fault}") from fault
+
+    def close(self) -> None:
+        """End the zygote and every worker of it."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+
+    def __enter__(self) -> Zygote:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _command(layers: Collection[LayerName]) -> list[str]:
+    return [
+        *(sys.executable, "-P", "-B", "-X", "utf8", "-m", "autograder.sandbox.zygote"),
+        *(layer for layer in LAYERS if layer in layers),
+    ]
+
+
+def _environment(font_list: Path | None, *, inside: bool) -> dict[str, str]:
+    """Give the zygote's whole environment; a worker's memory shows it to students."""
+    environment = {
+        "LANG": "C.UTF-8",
+        "MPLBACKEND": "Agg",
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+    }
+    if inside:
+        return {**environment, "HOME": "/tmp", "MPLCONFIGDIR": str(bubblewrap.CACHE)}
+    if font_list is not None:
+        return {**environment, "HOME": "/", "MPLCONFIGDIR": str(font_list.parent)}
+    return {**environment, "HOME": os.path.expanduser("~")}  # noqa: PTH111 -- it never raises
+
+
+def _font_list() -> Path | None:
+    """Give the file in which matplotlib keeps the machine's fonts, if it has listed them."""
+    import matplotlib as mpl
+
+    lists = sorted(Path(mpl.get_cachedir()).glob("fontlist-v*.json"))
+    return lists[-1] if lists else None

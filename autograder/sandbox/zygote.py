@@ -1,0 +1,206 @@
+"""The zygote: a process that has imported numpy and pyplot, and forks one worker per submission.
+
+It reads requests from its standard input, a socket to the trusted side. A student's code never
+passes through it: each worker gets a socket of its own, which the zygote only hands on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.sandbox import runtime, worker
+from autograder.sandbox.bounds import Bounds
+from autograder.sandbox.lockdown import LAYERS, Lockdown, LockdownError, prepare
+from autograder.sandbox.selftest import self_test
+from autograder.sandbox.wire import Channel, pack
+
+MAX_REQUEST = 2**16
+GRACE = 1.0  # seconds in which a killed worker must be gone; a stuck one is left behind
+HELLO = b"h"
+
+
+@dataclass(frozen=True)
+class Pipe:
+    """A descriptor as a stream of bytes, through a small buffer of its own."""
+
+    descriptor: int
+
+    def reader(self) -> Callable[[int], bytes]:
+        """Give a function that reads exactly so many bytes, fewer at the end."""
+        buffered = bytearray()
+
+        def read(count: int) -> bytes:
+            while len(buffered) < count:
+                part = os.read(self.descriptor, max(4096, min(count - len(buffered), 2**18)))
+                if not part:
+                    break
+                buffered.extend(part)
+            taken = bytes(buffered[:count])
+            del buffered[:count]
+            return taken
+
+        return read
+
+    def write(self, data: bytes) -> None:
+        """Write all bytes."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(self.descriptor, rest) :]
+
+
+class Children:
+    """The workers that were forked and are not yet buried."""
+
+    def __init__(self) -> None:
+        self._alive: set[int] = set()
+        self._ended: dict[int, int] = {}
+
+    def add(self, process: int) -> None:
+        """Take note of a new worker."""
+        self._alive.add(process)
+
+    def bury(self) -> None:
+        """Take note of the workers that have ended, without waiting for any."""
+        for process in tuple(self._alive):
+            ended, status = os.waitpid(process, os.WNOHANG)
+            if ended:
+                self._alive.discard(process)
+                self._ended[process] = os.waitstatus_to_exitcode(status)
+
+    def end(self, process: int) -> int | None:
+        """Kill a worker and give its exit code (a signal is negative), None if it stays stuck."""
+        if process in self._alive:
+            os.kill(process, signal.SIGKILL)
+            deadline = time.monotonic() + GRACE
+            pause = 0.0002
+            while process in self._alive and time.monotonic() < deadline:
+                self.bury()
+                if process in self._alive:
+                    time.sleep(pause)
+                    pause = min(2 * pause, 0.02)
+        return self._ended.pop(process, None)
+
+
+def warm_up() -> None:
+    """Import and draw once what every submission needs, so that no worker pays for it."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    import numpy as np
+    from matplotlib import pyplot
+
+    with contextlib.suppress(ImportError):
+        import autograder.figure  # noqa: F401 -- workers describe figures with it
+    axis = np.linspace(-1.0, 1.0, 8)
+    x0, x1 = np.meshgrid(axis, axis)
+    surface = pyplot.figure()
+    surface.add_subplot(projection="3d").plot_surface(x0, x1, x0**2 + x1**2)
+    contour, axes = pyplot.subplots()
+    axes.set_title("$x_0^2 + x_1^2$")
+    contour.colorbar(axes.contourf(x0, x1, x0**2 + x1**2))
+    for drawing in (surface, contour):
+        drawing.canvas.draw()
+    pyplot.close("all")
+
+
+def serve(control: socket.socket, lockdown: Lockdown) -> None:
+    """Fork and end workers as asked, until the trusted side is gone."""
+    children = Children()
+    parent = os.getppid()
+    while True:
+        children.bury()
+        if not select.select([control], [], [], 1.0)[0]:
+            if os.getppid() != parent:
+                return
+            continue
+        message, descriptors, _, _ = socket.recv_fds(control, MAX_REQUEST, 1)
+        if not message:
+            return
+        request = json.loads(message)
+        if request["do"] == "start":
+            process = os.fork()
+            if process == 0:
+                _work(lockdown, descriptors[0], request)
+            children.add(process)
+            answer: dict[str, Any] = {"worker": process}
+        else:
+            answer = {"status": children.end(request["worker"])}
+        for descriptor in descriptors:
+            os.close(descriptor)
+        control.send(json.dumps(answer).encode())
+
+
+def _work(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
+    """Be a worker: lock down, test the lock, say so, and only then listen. Never returns."""
+    try:
+        bounds = Bounds(request["memory"], request["processor"])
+        secrets = [str(secret) for secret in request["secrets"]]
+        try:
+            pipe = Pipe(lockdown.enter(wire, bounds))
+            holes = [(hole.layer, hole.deed) for hole in self_test(lockdown, bounds, secrets)]
+        except LockdownError as fault:
+            pipe = Pipe(wire)
+            holes = [(fault.layer, fault.reason)]
+        request.clear()
+        del secrets
+        channel = Channel(pipe.reader(), pipe.write)
+        channel.send(HELLO, pack({"holes": holes}, []))
+        worker.serve(channel)  # the trusted side sends nothing if it does not like the holes
+    finally:
+        os._exit(0)
+
+
+def rehearse(lockdown: Lockdown) -> None:
+    """Run the self-test until the interpreter has nothing left to specialise in it.
+
+    A forked worker would have to copy each page that it changes; here it is changed once.
+    """
+    for _ in range(20):
+        self_test(lockdown, Bounds(), [])
+
+
+def _narrow_path() -> None:
+    """Look for modules only where workers may read: never in the folder of a course."""
+    folders = runtime.readable()
+    sys.path[:] = [
+        entry for entry in sys.path if any(Path(entry).is_relative_to(folder) for folder in folders)
+    ]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Warm up, prepare the lock-down, say which layers there are, and serve."""
+    control = socket.socket(fileno=0)
+    null = os.open(os.devnull, os.O_RDWR)
+    os.dup2(null, 1)
+    layers = [layer for layer in LAYERS if layer in arguments]
+    try:
+        warm_up()
+        gc.collect()
+        lockdown = prepare(runtime.readable(), layers)
+    except LockdownError as fault:
+        control.send(json.dumps({"missing": [fault.layer, fault.reason]}).encode())
+        return
+    rehearse(lockdown)
+    _narrow_path()
+    os.environ.clear()  # here once, rather than in every worker
+    gc.collect()
+    gc.freeze()
+    own = ["own-uid"] if lockdown.identities is not None else []
+    control.send(json.dumps({"layers": [*layers, *own]}).encode())
+    serve(control, lockdown)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
