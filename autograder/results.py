@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,21 @@ def file_name(name: str) -> str:
 def name_of(file_name: str) -> str:
     """Give the name that a path component stands for."""
     return unquote(file_name)
+
+
+def put(path: Path, content: str) -> None:
+    """Write a file whole or not at all, with the folders above it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}")
+    try:
+        beside.write_text(content, encoding="utf-8", newline="\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

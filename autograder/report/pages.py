@@ -15,7 +15,7 @@ from autograder.report.rendering import render
 from autograder.report.run import facts
 from autograder.report.student import show
 from autograder.report.tally import Tally
-from autograder.results import Results, file_name
+from autograder.results import Results, file_name, put
 from autograder.verdict import Verdict
 
 ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
@@ -47,8 +47,8 @@ def write(
         own = sorted(group, key=lambda verdict: _place(verdict.exercise, exercises))
         for verdict in own:
             tally.add(verdict)
-        _put(places.page(student), page(own, language))
-    _put(places.index, class_page(tally, language, places))
+        put(places.page(student), page(own, language))
+    put(places.index, class_page(tally, language, places))
     return tally
 
 
@@ -92,8 +92,3 @@ def _address(path: Path) -> str:
 def _place(exercise: str, exercises: Sequence[str]) -> tuple[int, str]:
     """Give what puts an exercise in its order, unknown ones last."""
     return (exercises.index(exercise) if exercise in exercises else len(exercises), exercise)
-
-
-def _put(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")

@@ -101,9 +101,9 @@ def section(visits: Visits, component: int) -> tuple[Canvas, Text]:
     for u in (-1.0, 0.0, 1.0):
         canvas.line([(u, -0.4), (u, _curve(u))], "guide")
     canvas.line([(u, _curve(u)) for u in samples], "curve")
-    canvas.line([(u, SLOPE * u) for u in (-1.5, 1.5)], "tangent")
+    canvas.line([(u, SLOPE * u) for u in (-0.75, 1.5)], "tangent")
     slope = (_curve(end) - _curve(0)) / end
-    canvas.line([(u, slope * u) for u in (-1.5, 1.5)], "chord")
+    canvas.line([(u, slope * u) for u in (-0.4, 1.5)], "chord")
     canvas.line([(-1, _curve(-1)), (1, _curve(1))], "central")
     canvas.dot((-end, _curve(-end)), "missing", 6)
     for u in (0.0, end):
@@ -115,14 +115,14 @@ def section(visits: Visits, component: int) -> tuple[Canvas, Text]:
     told = (
         _(
             "Not to scale: the line from x to x + h (a forward difference) is steeper than f is "
-            "at x. The dashed line from x − h to x + h (a central difference) runs almost "
-            "beside the tangent."
+            "at x. The dashed line from x − h to x + h (a central difference) has nearly the "
+            "slope of the tangent, the thin line."
         )
         if forward
         else _(
             "Not to scale: the line from x − h to x (a backward difference) is flatter than f is "
-            "at x. The dashed line from x − h to x + h (a central difference) runs almost "
-            "beside the tangent."
+            "at x. The dashed line from x − h to x + h (a central difference) has nearly the "
+            "slope of the tangent, the thin line."
         )
     )
     return canvas, told

@@ -51,7 +51,7 @@ def _points(evidence: Mapping[str, Any]) -> Iterator[Picture]:
     ground = Quadratic.read(evidence.get("function"))
     path, expected = points(evidence.get("path")), points(evidence.get("expected_path"))
     if path:
-        yield Picture(*paths(path, expected, ground), _("Your way down"))
+        yield Picture(*paths(path, expected, ground), _("Your path"))
     evaluations, at = points(evidence.get("evaluations")), points([evidence.get("at")])
     if evaluations and at:
         visits = Visits.of(evaluations, at[0])

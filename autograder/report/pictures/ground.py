@@ -93,17 +93,26 @@ class Quadratic:
             return
         for number in range(-LEVELS, LEVELS + 1):
             height = max(abs(a), abs(b)) * size**2 * number * abs(number) / LEVELS**2
+            style = f"contour {shade((number + LEVELS) / (2 * LEVELS))}"
             for side in (1, -1):
-                branch = []
-                for sample in range(SAMPLES + 1):
-                    x = window.left + window.width * sample / SAMPLES
+                branch: list[Point] = []
+                for x in self._places(window, height):
                     square = (height - a * (x - p) ** 2) / b
-                    if square >= 0:
-                        branch.append((x, q + side * math.sqrt(square)))
+                    if square >= -1e-9 * size**2:
+                        branch.append((x, q + side * math.sqrt(max(square, 0.0))))
                     elif branch:
-                        yield branch, f"contour {shade((number + LEVELS) / (2 * LEVELS))}"
+                        yield branch, style
                         branch = []
-                yield branch, f"contour {shade((number + LEVELS) / (2 * LEVELS))}"
+                yield branch, style
+
+    def _places(self, window: Window, height: float) -> list[float]:
+        """Give values of x0 across the window, those among them where a branch turns round."""
+        places = [window.left + window.width * number / SAMPLES for number in range(SAMPLES + 1)]
+        a, p = self.curvatures[0], self.centre[0]
+        if a and height / a > 0:
+            turn = math.sqrt(height / a)
+            places += [x for x in (p - turn, p + turn) if window.left < x < window.right]
+        return sorted(places)
 
     def _straight(self, window: Window) -> Iterator[list[Point]]:
         """Give contours near one point: lines across the gradient, at even distances."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from autograder.language import Text, _
@@ -53,7 +54,7 @@ KINDS = {
     "contour": _("contours"),
     "samples": _("coloured values"),
     "line": _("a line"),
-    "points": _("points"),
+    "points": _("dots"),
     "arrows": _("arrows"),
 }
 
@@ -148,7 +149,16 @@ def _draw_contour(canvas: Canvas, artist: Mapping[str, Any]) -> None:
             if filled:
                 canvas.line(points(line), f"band {step}", closed=True)
             else:
-                canvas.line(points(line), f"contour {step}")
+                drawn = points(line)
+                canvas.line(drawn, f"contour {step}", closed=_is_ring(drawn))
+
+
+def _is_ring(line: Sequence[Point]) -> bool:
+    """Whether a contour comes back to where it begins; what is missing is one more step."""
+    if len(line) < 4:
+        return False
+    length = sum(math.dist(one, other) for one, other in pairwise(line))
+    return math.dist(line[0], line[-1]) < 2.5 * length / (len(line) - 1)
 
 
 def _draw_samples(canvas: Canvas, artist: Mapping[str, Any]) -> None:

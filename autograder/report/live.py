@@ -1,0 +1,28 @@
+"""The verdict while a student works: one screen and one open page, drawn again at every save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text as Styled
+
+from autograder.language import Language, _
+from autograder.report.pages import page
+from autograder.report.terminal import show
+from autograder.results import put
+from autograder.verdict import Verdict
+
+
+def redraw(verdict: Verdict, file: Path, language: Language, console: Console) -> None:
+    """Draw a verdict on an empty screen, and on the page in that file, which reloads itself.
+
+    Raises:
+        OSError: the page cannot be written.
+    """
+    put(file, page([verdict], language, is_watching=True))
+    if console.is_terminal:
+        console.clear()
+    show(verdict, language, console)
+    told = _("Pictures: {page}. Save your file to check again; Ctrl+C ends.")
+    console.print(Styled(told.format(page=file.resolve().as_uri()).to(language), "dim"))
