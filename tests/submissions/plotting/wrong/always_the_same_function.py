@@ -1,0 +1,30 @@
+"""expect: none"""
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def function_2(x):
+    return x[0] ** 2 + x[1] ** 2
+
+
+def plot_surface(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.plot_surface(X0, X1, function_2(np.array([X0, X1])))
+    ax.set(xlabel="x0", ylabel="x1")
+    return fig
+
+
+def plot_contour(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig, ax = plt.subplots()
+    fig.colorbar(ax.contour(X0, X1, function_2(np.array([X0, X1]))))
+    ax.set(xlabel="x0", ylabel="x1", aspect="equal")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_contour(f, x0, x1)
+    fig.axes[0].plot(path[:, 0], path[:, 1], "o-")
+    return fig

@@ -1,0 +1,29 @@
+"""expect: none"""
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def plot_surface(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.plot_surface(X0, X1, f(np.array([X0, X1])))
+    ax.set(xlabel="x0", ylabel="x1")
+    return fig
+
+
+def plot_contour(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    Z = f(np.array([X0, X1]))
+    fig, ax = plt.subplots()
+    # pictures start at the top, so the rows are turned round
+    cs = ax.contour(np.flipud(Z), extent=[x0[0], x0[-1], x1[0], x1[-1]])
+    fig.colorbar(cs)
+    ax.set(xlabel="x0", ylabel="x1", aspect="equal")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_contour(f, x0, x1)
+    fig.axes[0].plot(path[:, 0], path[:, 1], "o-")
+    return fig
