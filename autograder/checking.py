@@ -34,9 +34,10 @@ Check = TypeVar("Check", bound=Callable[..., None])
 class Failure(Exception):
     """A check that a submission does not pass, with what the student is told."""
 
-    def __init__(self, feedback: Feedback) -> None:
+    def __init__(self, feedback: Feedback, cause: str | None = None) -> None:
         super().__init__(feedback.message.en)
         self.feedback = feedback
+        self.cause = cause or feedback.misconception
 
 
 def points(value: float) -> Callable[[Check], Check]:
@@ -64,6 +65,7 @@ def fail(
     *,
     hint: Text = NOTHING,
     misconception: str | None = None,
+    cause: str | None = None,
     line: int | None = None,
     evidence: Mapping[str, Any] | None = None,
 ) -> NoReturn:
@@ -73,10 +75,12 @@ def fail(
         message: what we saw, with numbers.
         hint: one idea to try.
         misconception: the diagnosed cause, if there is evidence for one.
+        cause: a name for what went wrong where it is no known misconception: a later check that
+            fails for the same cause is not judged. Default: the misconception.
         line: the line of the submission that matters, if it is known.
         evidence: plain data for pictures.
     """
-    raise Failure(Feedback(message, hint, misconception, line, evidence or {}))
+    raise Failure(Feedback(message, hint, misconception, line, evidence or {}), cause)
 
 
 class Spy:
@@ -162,6 +166,7 @@ def vector(value: Any, like: np.ndarray, name: str) -> np.ndarray:
                 name=name, got=shown(array)
             ),
             hint=_("Look for a division by zero, or for numbers that grow without end."),
+            cause="not-finite",
         )
     return array
 

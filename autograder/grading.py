@@ -78,7 +78,8 @@ class _Run:
                 raise StudentFault(("problem",), Feedback(self._submission.problem))
             check.function(**{name: self._fixture(name, check) for name in check.asks_for})
         except Failure as failure:
-            return self._failed(check, failure.feedback, ())
+            cause = ("cause", failure.cause) if failure.cause else ()
+            return self._failed(check, failure.feedback, cause)
         except StudentFault as fault:
             return self._failed(check, fault.feedback, fault.cause)
         except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
@@ -97,7 +98,6 @@ class _Run:
 
     def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
         """One cause costs one check: where it was told before, the check is not judged."""
-        cause = cause or (("misconception", feedback.misconception) if feedback.misconception else ())
         if cause and cause in self._causes:
             return Outcome.SKIPPED, wording.same_cause(self._causes[cause])
         if cause:

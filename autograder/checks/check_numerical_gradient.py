@@ -36,10 +36,13 @@ def check_name(student):
 @points(1)
 def check_shape(student):
     """the result is an array of the shape of x"""
-    value = student.numerical_gradient(Spy(BOWL), X.copy())
+    f = Spy(BOWL)
+    value = student.numerical_gradient(f, X.copy())
     array = as_array(value)
-    if array is not None and array.shape == (1,) and _stops_in_first_round(student):
-        _fail_in_first_round(value)
+    if array is not None and array.shape != X.shape:
+        _all_at_once(f.points(X))
+        if array.shape == (1,) and _stops_in_first_round(student):
+            _fail_in_first_round(value)
     vector(value, X, NAME)
 
 
@@ -47,7 +50,7 @@ def _stops_in_first_round(student):
     """Say whether f is evaluated along the first of three components only."""
     f, x = Spy(bowl(1, 3, 2)), np.array([1.0, 2.0, 3.0])
     student.numerical_gradient(f, x.copy())
-    moved = (f.points(x) != x).any(axis=0)
+    moved = _moved(f.points(x), x).any(axis=0)
     return moved.tolist() == [True, False, False]
 
 
@@ -86,33 +89,46 @@ def check_bowl(student):
 
 def _explain_values(visited, got, truth, message, evidence):
     """Say why the values are wrong, where the points visited show it."""
+    _all_at_once(visited, evidence)
     steps = visited - X
-    moved = np.abs(steps) > 0
-    alone = moved.sum(axis=1) == 1
     hint, key = _("Work the first component out by hand, with your h, and compare."), None
-    if not moved.any():
+    if not steps.any():
         message = _("f was evaluated at {x} only: x + h is x itself").format(x=shown(X))
         hint = _("A float64 has 16 digits. What is 1 + h for your h?")
         key = "step-too-small"
-    elif not alone.any():
-        message = _("every evaluation of f moved all components together: {point}").format(
-            point=shown(visited[moved.any(axis=1)][0])
-        )
-        hint = _("A partial derivative asks what f does when one component moves alone.")
-        key = "all-components-at-once"
     elif np.abs(steps).max() <= TINY:
         hint = _("f has 16 digits. How many are left when two nearly equal values are subtracted?")
         key = "step-too-small"
-    elif len(_left_behind(visited, X)):
-        message = _moved_together(visited, X)
-        hint, key = HINT_RESTORE, "x-not-restored"
     elif np.allclose(got, -truth, rtol=0, atol=TOLERANCE):
         hint = _("Downhill and uphill are exchanged. Which value is taken from which?")
         key = "sign-reversed"
     elif _both_sides(steps) and np.allclose(got, 2 * truth, rtol=0, atol=2 * TOLERANCE):
         hint = _("How far apart are the two points where f was evaluated?")
         key = "not-divided-by-two"
+    elif len(_left_behind(visited, X)):
+        message = _moved_together(visited, X)
+        hint, key = HINT_RESTORE, "x-not-restored"
     fail(message, hint=hint, misconception=key, evidence=evidence)
+
+
+def _moved(visited, x):
+    """Say which components were moved at each point; what rounding moves does not count."""
+    steps = np.abs(visited - x)
+    return steps > 0.01 * steps.max(initial=0)
+
+
+def _all_at_once(visited, evidence=None):
+    """Fail if f was evaluated beside x, but never with one component moved alone."""
+    moved = _moved(visited, X)
+    if moved.any() and not (moved.sum(axis=1) == 1).any():
+        fail(
+            _("every evaluation of f moved all components together: {point}").format(
+                point=_precise(visited[moved.any(axis=1)][0])
+            ),
+            hint=_("A partial derivative asks what f does when one component moves alone."),
+            misconception="all-components-at-once",
+            evidence=evidence,
+        )
 
 
 def _both_sides(steps):
@@ -160,7 +176,8 @@ def check_x_restored(student):
     visited = f.points(before)
     if len(_left_behind(visited, before)):
         fail(_moved_together(visited, before), hint=HINT_RESTORE, misconception="x-not-restored")
-    if (x != before).any():
+    h = np.abs(visited - before).max(initial=0)
+    if (np.abs(x - before) > 0.01 * h).any():
         fail(
             _("x was {before} before the call and {after} after it").format(
                 before=shown(before), after=_precise(x)
@@ -172,7 +189,7 @@ def check_x_restored(student):
 
 def _left_behind(visited, x):
     """Give the points at which a component was still moved when the next one's turn came."""
-    moved = (visited != x).sum(axis=1)
+    moved = _moved(visited, x).sum(axis=1)
     alone = np.flatnonzero(moved == 1)
     return visited[[index for index in np.flatnonzero(moved > 1) if (alone < index).any()]]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -61,9 +62,9 @@ class Encoder:
             return value if math.isfinite(value) else self._array(np.float64(value))
         if type(value) is str:
             return {"$text": value[:MAX_TEXT]}
-        if isinstance(value, (list, tuple)):
+        if isinstance(value, Sequence) and not isinstance(value, (str, bytes, range)):
             kind = "$tuple" if isinstance(value, tuple) else "$list"
-            return {kind: [self.encode(item, depth + 1) for item in value[:MAX_ITEMS]]}
+            return {kind: [self.encode(item, depth + 1) for item in islice(value, MAX_ITEMS)]}
         if type(value) is dict:
             return {
                 "$dict": {str(key)[:200]: self.encode(item, depth + 1) for key, item in value.items()}

@@ -1,0 +1,367 @@
+"""Public checks of gradient_descent and descent_path: how they walk, seen where f is evaluated."""
+
+import numpy as np
+
+from autograder.checking import Spy, _, as_array, fail, kind_of, needs, number, points, shown, vector
+from autograder.functions import bowl
+from autograder.walks import Walk, ideal, iterates
+
+FUNCTIONS = ("gradient_descent", "descent_path")
+BUILDS_ON = ("numerical_gradient",)
+POINT, PATH = FUNCTIONS
+
+# Steep enough that the first steps are far longer than any sensible h; coupled, so that the order
+# in which components are updated shows.
+SLOPE, START, LR, STEPS = bowl(1, 2, coupling=1), np.array([2.0, 3.0]), 0.1, 4
+# Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
+TOLERANCE = 0.03
+
+HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
+HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
+
+
+@points(1)
+def check_names(student):
+    """the functions are called gradient_descent and descent_path"""
+    for name in FUNCTIONS:
+        if not student.defines(name) and (actual := student.nearest(name)):
+            fail(
+                _("there is no `{name}` in your file, but there is `{actual}`").format(
+                    name=name, actual=actual
+                ),
+                hint=_("Did you mean `{name}`?").format(name=name),
+                line=student.line_of(actual),
+            )
+        getattr(student, name)(Spy(SLOPE), START.copy(), lr=LR, step_num=1)
+
+
+@points(1)
+def check_point(student):
+    """gradient_descent gives back one point, of the shape of init_x"""
+    value = student.gradient_descent(Spy(SLOPE), START.copy(), lr=LR, step_num=STEPS)
+    vector(value, START, POINT)
+
+
+def point_of(value):
+    """Give the point, also where it stands beside a history: another check's matter."""
+    if isinstance(value, (tuple, list)) and value:
+        first = as_array(value[0])
+        if first is not None and first.shape == START.shape:
+            return first
+    return vector(value, START, POINT)
+
+
+def walked(student, lr=LR, steps=STEPS):
+    """Give the point reached, and the points around which f was evaluated on the way."""
+    f = Spy(SLOPE)
+    value = student.gradient_descent(f, START.copy(), lr=lr, step_num=steps)
+    return point_of(value), f
+
+
+@points(3)
+def check_step(student):
+    """each step of gradient_descent goes from x to x - lr ∇f(x)"""
+    reached, f = walked(student)
+    if not f.visits:
+        fail_unvisited(reached)
+    route = route_of(reached, f)
+    if np.linalg.norm(route[0] - START) > TOLERANCE:
+        fail_elsewhere(route[0])
+    judge_walk(student, route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
+
+
+def route_of(reached, f):
+    """Give the points of a walk: where f was evaluated, and where it ended."""
+    route = iterates(f.points(START))
+    return np.vstack([route, reached]) if np.linalg.norm(reached - route[-1]) > 1e-3 else route
+
+
+def fail_unvisited(reached):
+    fail(
+        _("f was never evaluated on the way to {got}").format(got=shown(reached)),
+        hint=_("Nobody tells you the formula of f. All that you can do is call f."),
+        misconception="f-not-evaluated",
+    )
+
+
+def fail_elsewhere(begin):
+    fail(
+        _("the walk begins at {got}; init_x is {start}").format(got=shown(begin), start=shown(START)),
+        hint=_("Where does the caller say that the walk begins?"),
+        cause="start",
+    )
+
+
+def moves_in_turn(route):
+    """Say whether the evaluations moved along one component after the other."""
+    moves = np.abs(np.diff(route, axis=0))
+    if len(moves) < STEPS:
+        return False
+    alone = (moves > 0.02 * moves.max(axis=1, keepdims=True)).sum(axis=1) == 1
+    return bool(alone[: 2 * STEPS - 1].all())
+
+
+def judge_walk(student, route, reached, in_turn=False):
+    """Fail unless a route follows the negative gradient with one factor, which is remembered."""
+    evidence = {"path": route.tolist(), "expected_path": ideal(SLOPE, START, LR, STEPS).tolist()}
+    truth = ideal(SLOPE, START, LR, 1)[1]
+    message = _("from {start} the first step led to {got}; with lr = {lr} it leads to {expected}").format(
+        start=shown(START), got=shown(route[min(1, len(route) - 1)]), lr=LR, expected=shown(truth)
+    )
+    hint, key = HINT_STEP, None
+    if len(route) < 2:
+        message = _("{steps} steps from {start} ended at {got}").format(
+            steps=STEPS, start=shown(START), got=shown(reached)
+        )
+        fail(message, hint=hint, cause="walk", evidence=evidence)
+    walk = Walk(SLOPE, route)
+    if walk.learning_rate is not None and walk.learning_rate > 0:
+        student.memory["factor"] = walk.learning_rate
+        return
+    if walk.ascends:
+        hint = _("The gradient points uphill. Which way do you want to go?")
+        key = "ascends"
+    elif in_turn or walk.is_in_turn(LR):
+        message = _("f was evaluated when only a part of the components had taken the step")
+        hint = _("All components step from the same point: the whole gradient first, then the step.")
+        key = "coordinates-updated-in-turn"
+    elif walk.is_normalised:
+        lengths = np.linalg.norm(walk.steps, axis=1)
+        message = _("all steps are {length} long, steep or flat").format(length=number(lengths[0]))
+        hint = _("Where it is flat a step shall be short. What takes the slope's size away?")
+        key = "normalised-gradient"
+    fail(message, hint=hint, misconception=key, cause=key or "walk", evidence=evidence)
+
+
+@points(1)
+@needs("check_step")
+def check_learning_rate(student):
+    """the learning rate says how long a step is"""
+    judge_learning_rate(lambda lr: route_of(*walked(student, lr)))
+
+
+def judge_learning_rate(route):
+    """Fail unless the moves of a route are lr times the gradient, for two learning rates."""
+    factors = [Walk(SLOPE, route(lr)[: STEPS + 1]).learning_rate for lr in (LR, LR / 4)]
+    if None in factors or not np.allclose(factors, [LR, LR / 4], rtol=0.05):
+        ignored = None not in factors and np.isclose(*factors, rtol=0.05)
+        fail(
+            _("with lr = {lr} a step was {factor} times the gradient").format(
+                lr=LR / 4, factor=_("not always as many") if None in factors else number(factors[1])
+            ),
+            hint=_("Who decides how far a step goes: the caller, or the function itself?"),
+            misconception="learning-rate-ignored" if ignored else None,
+            cause="learning-rate-ignored" if ignored else "learning-rate",
+        )
+
+
+@points(2)
+@needs("check_step")
+def check_step_count(student):
+    """gradient_descent takes exactly step_num steps"""
+    walk = ideal(SLOPE, START, student.memory["factor"], 12)
+    reached, evaluated = {}, {}
+    for steps in (1, STEPS, 7):
+        reached[steps], evaluated[steps] = walked(student, LR, steps)
+    wrong = [steps for steps in reached if np.linalg.norm(walk[steps] - reached[steps]) > TOLERANCE]
+    if not wrong:
+        judge_no_step(student)
+        return
+
+    near = np.linalg.norm(walk - reached[STEPS], axis=1).argmin()
+    hint, key = HINT_COUNT, None
+    if np.allclose(reached[1], reached[STEPS], rtol=0, atol=1e-6):
+        key = "step-count-ignored"
+        hint = _("Who decides how many steps there are: the caller, or the function itself?")
+        if near == 1 and len(iterates(evaluated[STEPS].points(START))) == 1:
+            key = "returns-inside-loop"
+            hint = _("Follow the loop with a finger: what ends the function in its first round?")
+    elif STEPS in wrong and near in (STEPS - 1, STEPS + 1):
+        key = "one-step-short" if near < STEPS else "one-step-too-many"
+        student.memory["offset"] = int(near) - STEPS
+    student.memory["count"] = key
+    steps = STEPS if STEPS in wrong else wrong[0]
+    fail(
+        _("step_num = {steps} led from {start} to {got}; {steps} steps lead to {expected}").format(
+            steps=steps,
+            start=shown(START),
+            got=shown(reached[steps]),
+            expected=shown(walk[steps]),
+        ),
+        hint=hint,
+        misconception=key,
+        cause=key or "count",
+    )
+
+
+def judge_no_step(student):
+    """Fail unless no step at all gives the start."""
+    reached, _visited = walked(student, LR, 0)
+    if not np.allclose(reached, START, rtol=0, atol=1e-9):
+        fail(
+            _("step_num = 0 led from {start} to {got}").format(start=shown(START), got=shown(reached)),
+            hint=HINT_COUNT,
+            cause="count",
+        )
+
+
+@points(1)
+@needs("check_names")
+def check_defaults(student):
+    """without lr and step_num it is lr = 0.01 and step_num = 100"""
+    for name in FUNCTIONS:
+        function = getattr(student, name)
+        left_out = as_array(function(Spy(SLOPE), START.copy()))
+        written = as_array(function(Spy(SLOPE), START.copy(), lr=0.01, step_num=100))
+        if left_out is None or written is None:
+            continue
+        if left_out.shape != written.shape or (
+            "factor" in student.memory and not np.allclose(left_out, written, rtol=0, atol=1e-6)
+        ):
+            fail(
+                _("`{name}(f, init_x)` differs from `{name}(f, init_x, lr=0.01, step_num=100)`").format(
+                    name=name
+                ),
+                hint=_("Compare the first line of your function with the one in the exercise."),
+            )
+
+
+@points(1)
+@needs("check_names")
+def check_init_x(student):
+    """init_x is as before after the call"""
+    for name in FUNCTIONS:
+        start = START.copy()
+        getattr(student, name)(Spy(SLOPE), start, lr=LR, step_num=STEPS)
+        if (start != START).any():
+            fail(
+                _("init_x was {before} before `{name}` and {after} after it").format(
+                    before=shown(START), name=name, after=shown(start)
+                ),
+                hint=_("After x = init_x, how many arrays are there: one or two?"),
+                misconception="mutates-init-x",
+            )
+
+
+@points(1)
+@needs("check_names")
+def check_integers(student):
+    """whole numbers in init_x are as good as floats"""
+    start = np.array([2, 3])
+    for name in FUNCTIONS:
+        function = getattr(student, name)
+        got = as_array(function(Spy(SLOPE), start.copy(), lr=LR, step_num=STEPS))
+        floats = as_array(function(Spy(SLOPE), start.astype(float), lr=LR, step_num=STEPS))
+        if got is None or floats is None or got.shape != floats.shape:
+            continue
+        cut_off = (got == np.round(got)).all()
+        if not np.allclose(got, floats, rtol=0, atol=TOLERANCE, equal_nan=True) and (
+            cut_off or "factor" in student.memory
+        ):
+            fail(
+                _("from np.array([2, 3]) `{name}` ended at {got}, from np.array([2.0, 3.0]) at {floats}").format(
+                    name=name, got=shown(got.reshape(-1, 2)[-1]), floats=shown(floats.reshape(-1, 2)[-1])
+                ),
+                hint=_("An array of whole numbers keeps whole numbers only. What kind is yours?"),
+                misconception="integer-truncation" if cut_off else None,
+            )
+
+
+@points(2)
+@needs("check_step", "check_learning_rate")
+def check_minimum(student):
+    """from (-2, 3), 100 steps with lr = 0.1 lead to the minimum of x0² + x1² at (0, 0)"""
+    f, start = bowl(1, 1), np.array([-2.0, 3.0])
+    reached = point_of(student.gradient_descent(Spy(f), start.copy(), lr=0.1, step_num=100))
+    if not np.allclose(reached, 0, atol=0.02):
+        fail(
+            _("100 steps ended at {got}; (-2 · 0.8¹⁰⁰, 3 · 0.8¹⁰⁰) is (0, 0) to nine places").format(
+                got=shown(reached)
+            ),
+            hint=HINT_STEP,
+            misconception=student.memory.get("count"),
+            evidence={**f.evidence(), "path": [start.tolist(), reached.tolist()]},
+        )
+
+
+def path_of(value):
+    """Give the path, also where it stands beside something else; None where there is none."""
+    whole = as_array(value)
+    if isinstance(value, tuple) and (whole is None or whole.ndim != 2):
+        parts = [part for part in map(as_array, value) if part is not None and part.ndim == 2]
+        return parts[0] if parts else None
+    return whole
+
+
+@points(1)
+@needs("check_names")
+def check_path_shape(student):
+    """descent_path gives step_num + 1 points, the start among them"""
+    shapes = {}
+    for steps in (STEPS, 7):
+        value = student.descent_path(Spy(SLOPE), START.copy(), lr=LR, step_num=steps)
+        if value is None:
+            vector(value, START, PATH)
+        path = as_array(value)
+        if path is None:
+            fail(
+                _("`{name}` gave back {kind}, not one array of points").format(
+                    name=PATH, kind=kind_of(value)
+                ),
+                hint=_("Look at the docstring: what shall the function return, and only that?"),
+                cause="path-form",
+            )
+        shapes[steps] = path.shape
+    if shapes == {steps: (steps + 1, 2) for steps in shapes}:
+        return
+    rows = [shape[0] if shape[1:] == (2,) else None for shape in shapes.values()]
+    key = None
+    if rows[0] is not None and rows[0] == rows[1]:
+        key = "returns-inside-loop" if rows[0] <= 2 else "step-count-ignored"
+    elif rows == [STEPS, 7]:
+        key = "one-step-short"
+    elif rows == [STEPS + 2, 9]:
+        key = "one-step-too-many"
+    fail(
+        _("with step_num = {steps} `{name}` gave back an array of shape {got}; it is {expected}").format(
+            steps=STEPS, name=PATH, got=shapes[STEPS], expected=(STEPS + 1, 2)
+        ),
+        hint=HINT_COUNT,
+        misconception=key,
+        cause=key or "path-form",
+    )
+
+
+@points(3)
+@needs("check_names")
+def check_path(student):
+    """every point of descent_path follows from the one before it, from init_x on"""
+    f = Spy(SLOPE)
+    value = student.descent_path(f, START.copy(), lr=LR, step_num=STEPS)
+    path = path_of(value)
+    if value is None:
+        vector(value, START, PATH)
+    if path is None or path.ndim != 2 or path.shape[1:] != START.shape or len(path) < 2:
+        fail(
+            _("`{name}` gave back no points of a plane that follow each other").format(name=PATH),
+            cause="path-form",
+        )
+    if not np.isfinite(path).all():
+        vector(path, path, PATH)
+    if not f.visits:
+        fail_unvisited(path[-1])
+    if len(path) > 2 and (path == path[0]).all() and (path != START).any():
+        fail(
+            _("all {count} points of the path are the same: {point}").format(
+                count=len(path), point=shown(path[-1])
+            ),
+            hint=_("Does the list hold many arrays, or one array many times?"),
+            misconception="aliased-path",
+        )
+    first = ideal(SLOPE, START, LR, 1)
+    if np.linalg.norm(path[0] - first, axis=1).min() > TOLERANCE:
+        fail_elsewhere(path[0])
+    judge_walk(student, path[: STEPS + 1], path[-1])
+    judge_learning_rate(
+        lambda lr: path_of(student.descent_path(Spy(SLOPE), START.copy(), lr=lr, step_num=STEPS))
+    )
