@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from autograder.language import Language
 from autograder.report.overview import Overview
 from autograder.report.pictures.hill import hill
 from autograder.report.rendering import render
-from autograder.report.run import facts
+from autograder.report.run import Run, read_run
 from autograder.report.student import show
 from autograder.report.tally import Tally
 from autograder.results import Results, file_name, put
@@ -25,7 +25,7 @@ def write(
     results: Path,
     verdicts: Iterable[Verdict],
     language: Language = "en",
-    exercises: Sequence[str] = (),
+    exercises: Mapping[str, float] | None = None,
 ) -> Tally:
     """Write every student's page and the class page, and give what was counted.
 
@@ -33,51 +33,67 @@ def write(
         results: the results folder; run.json is read from it if it is there.
         verdicts: those of one student one after the other, as `Results.verdicts` gives them.
         language: the language that the pages open in; they hold both.
-        exercises: the order of the exercises; others follow as they come.
+        exercises: the points of every exercise, in their order; if not given, run.json is asked.
 
     Raises:
         ValueError: a student's verdicts came apart.
         OSError: a page cannot be written.
     """
     places = Results(results)
+    run = read_run(places.run)
+    exercises = run.exercises if exercises is None else exercises
     tally = Tally(exercises)
     for student, group in groupby(verdicts, key=lambda verdict: verdict.student):
         if student in tally.students:
             raise ValueError(f"the verdicts of {student!r} do not stand together")
-        own = sorted(group, key=lambda verdict: _place(verdict.exercise, exercises))
+        own = tuple(group)
         for verdict in own:
             tally.add(verdict)
-        put(places.page(student), page(own, language))
-    put(places.index, class_page(tally, language, places))
+        put(places.page(student), page(own, language, exercises))
+    put(places.index, class_page(tally, language, places, run))
     return tally
 
 
-def page(verdicts: Sequence[Verdict], language: Language = "en", is_watching: bool = False) -> str:
-    """Give the page of one student, from all verdicts of theirs, in the order given.
+def page(
+    verdicts: Sequence[Verdict],
+    language: Language = "en",
+    exercises: Mapping[str, float] | None = None,
+    is_watching: bool = False,
+) -> str:
+    """Give the page of one student, from all verdicts of theirs.
 
-    A page that is watching loads itself again while the student works elsewhere.
+    Args:
+        verdicts: those of the student, at least one.
+        language: the language that the page opens in.
+        exercises: the points of every exercise, in their order; one that was not handed in is
+            named on the page, and its points count.
+        is_watching: whether the page loads itself again while the student works elsewhere.
     """
     student = verdicts[0].student
-    total = Tally.of(verdicts).total(student)
+    tally = Tally.of(verdicts, exercises)
+    total = tally.total(student)
+    ordered = sorted(verdicts, key=lambda verdict: tally.exercises.index(verdict.exercise))
     return render(
         "student.html",
         language,
         student=student,
         total=total,
         hill=hill(total.score / total.points if total.points else 0.0),
-        shown=show(verdicts),
+        shown=show(ordered),
+        missing=[name for name in tally.exercises if name not in tally.students[student]],
+        possible=tally.possible,
         is_watching=is_watching,
     )
 
 
-def class_page(tally: Tally, language: Language, places: Results) -> str:
+def class_page(tally: Tally, language: Language, places: Results, run: Run) -> str:
     """Give the class page."""
     return render(
         "class.html",
         language,
         tally=tally,
         overview=Overview.of(tally),
-        run=facts(places.run),
+        run=run,
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),
         is_watching=False,
@@ -87,8 +103,3 @@ def class_page(tally: Tally, language: Language, places: Results) -> str:
 def _address(path: Path) -> str:
     """Give a relative address; letters of every script may stand in it as they are."""
     return ACTING_IN_ADDRESS.sub(lambda match: quote(match[0]), path.as_posix())
-
-
-def _place(exercise: str, exercises: Sequence[str]) -> tuple[int, str]:
-    """Give what puts an exercise in its order, unknown ones last."""
-    return (exercises.index(exercise) if exercise in exercises else len(exercises), exercise)

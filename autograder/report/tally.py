@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from autograder.language import NOTHING, Text
@@ -54,15 +54,19 @@ class MisconceptionCount:
 class Tally:
     """Counts over a class. It keeps what the class page needs, and no code, print or picture."""
 
-    def __init__(self, exercises: Sequence[str] = ()) -> None:
-        """Begin with no verdict; exercises named here come first, in this order."""
+    def __init__(self, exercises: Mapping[str, float] | None = None) -> None:
+        """Begin with no verdict.
+
+        Args:
+            exercises: the points of every exercise, in their order; others follow as they come.
+        """
         self.students: dict[str, dict[str, Mark]] = {}
         self.checks: dict[tuple[str, str], CheckCount] = {}
         self._misconceptions: dict[tuple[str, str], MisconceptionCount] = {}
-        self._exercises = dict.fromkeys(exercises, 0.0)
+        self._exercises = dict(exercises or {})
 
     @classmethod
-    def of(cls, verdicts: Iterable[Verdict], exercises: Sequence[str] = ()) -> Tally:
+    def of(cls, verdicts: Iterable[Verdict], exercises: Mapping[str, float] | None = None) -> Tally:
         """Count verdicts, in any order."""
         tally = cls(exercises)
         for verdict in verdicts:
