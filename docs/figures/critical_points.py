@@ -77,6 +77,19 @@ def three_kinds(look: Look) -> Figure:
     return figure
 
 
+def family(look: Look) -> Figure:
+    """Draw the maps of x0² + c x1² for c = 1, 0 and -1: a bowl, a gutter, a saddle."""
+    figure, panels = canvas(740, 330, 1, 3)
+    names = (look.say("bowl", "お椀"), look.say("gutter", "雨どい"), look.say("saddle", "鞍"))
+    for axes, curvature, name in zip(panels, (1, 0, -1), names, strict=True):
+        landscape(axes, lambda x, c=curvature: x[0] ** 2 + c * x[1] ** 2, look, 2, 9, 33)
+        axes.plot(0, 0, "o", color=look.colours.walk)
+        axes.set_title(f"c = {curvature}  {name}\nD = {4 * curvature}", fontsize=12)
+    for axes in panels[1:]:
+        axes.set_ylabel("")
+    return figure
+
+
 def undecided(look: Look) -> Figure:
     """Draw two maps with D = 0 at the origin: one a minimum, one not."""
     cases = {
@@ -94,4 +107,4 @@ def undecided(look: Look) -> Figure:
     return figure
 
 
-FIGURES = (slices, gradient_field, three_kinds, undecided)
+FIGURES = (slices, gradient_field, three_kinds, family, undecided)

@@ -50,7 +50,7 @@ def neuron(look: Look) -> Figure:
     knot(4.5, 2.2, "Σ", colours.ink)
     axes.annotate("", (6.4, 2.2), (5.0, 2.2), arrowprops=arrow)
     axes.text(5.7, 2.4, "a", ha="center", color=colours.ink)
-    knot(6.9, 2.2, "h", colours.calm)
+    knot(6.9, 2.2, "φ", colours.calm)
     axes.annotate("", (8.7, 2.2), (7.4, 2.2), arrowprops=arrow)
     knot(9.2, 2.2, "y", colours.mark)
     axes.text(0.9, 4.25, look.say("inputs", "入力"), ha="center", va="bottom")

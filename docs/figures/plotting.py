@@ -107,7 +107,7 @@ def scales(look: Look) -> Figure:
     path = descent_path(bowl, START, 0.1, 100)
     for axes, name in zip(
         panels,
-        (look.say("equal scales", "縦横同じ尺度"), look.say("unequal scales", "縦横の尺度が違う")),
+        (look.say("equal scales", "縦横同じ縮尺"), look.say("unequal scales", "縦横の縮尺が違う")),
         strict=True,
     ):
         landscape(axes, bowl, look, 3.5, (0.5, 1, 2, 4, 6, 9, 12, 15, 18, 21), 37)

@@ -1,0 +1,196 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # From two variables to a network
+#
+# **After this lesson you can**
+#
+# - fit a line to data with the very walk that you wrote for the bowl;
+# - say why the same function trains a network, and how many loss values that costs;
+# - name what a trained network does not know.
+#
+# This page is a notebook. Everything on it ran when the site was built.
+#
+# ## The two functions you wrote
+#
+# `numerical_gradient` and `descent_path` are the functions of the exercises, in the course's own
+# version. Yours do the same. Put yours in their place, and everything below works as well.
+
+# %%
+import numpy as np
+
+from docs.figures.look import show
+from docs.figures.network import learning, line_and_map, losses
+from docs.figures.walking import bowl, descent_path, numerical_gradient
+
+path = descent_path(bowl, np.array([-2.0, 3.0]), lr=0.1, step_num=100)
+print("the bowl, once more, ends at", path[-1])
+
+# %% [markdown]
+# ## A line that finds its points
+#
+# Here are the five points of the lesson on [loss functions](loss.md). A line has two
+# numbers, its weight w and its bias b. We put them into one array, `p`. Then the loss is a
+# function of `p`: two numbers in, one out. It is a landscape like any other.
+
+# %%
+x = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
+t = np.array([1.2, 1.4, 2.6, 2.4, 3.4])
+
+
+def line_loss(p):
+    w, b = p
+    return 0.5 * np.sum((w * x + b - t) ** 2)
+
+
+print(f"at w = 0, b = 0 the loss is {line_loss(np.zeros(2)):.2f}")
+print("and its gradient is", numerical_gradient(line_loss, np.zeros(2)).round(3))
+
+# %% [markdown]
+# Both slopes are negative: the ground falls towards larger w and larger b. So the walk will
+# tilt the line up and lift it. How large may the learning rate be? The limit is 2/L, where L
+# is the largest curvature. This landscape is a tilted bowl, and L is the largest eigenvalue of
+# its matrix of second derivatives.
+
+# %%
+second_derivatives = np.array([[np.sum(x * x), np.sum(x)], [np.sum(x), len(x)]])
+largest = np.linalg.eigvalsh(second_derivatives).max()
+print(f"L = {largest:.1f}, so the learning rate must stay below {2 / largest:.3f}")
+
+# %% [markdown]
+# We take 0.05, just below the limit, and walk.
+
+# %%
+path = descent_path(line_loss, np.zeros(2), lr=0.05, step_num=100)
+for step in (0, 1, 2, 10, 100):
+    w, b = path[step]
+    print(f"step {step:3}: w = {w:.3f}, b = {b:.3f}, loss = {line_loss(path[step]):.4f}")
+
+# %% tags=["hide-input"]
+show(
+    line_and_map(line_loss, path, x, t),
+    "en",
+    "Left: the five points and the line after 0, 2, 10 and 100 steps; the last one runs through "
+    "the middle of the points. Right: the walk on the map of the loss. It jumps to and fro across "
+    "a narrow valley and then creeps along it to the star.",
+    (740, 400),
+)
+
+# %% [markdown]
+# On the left the line turns and rises. On the right a point walks. **It is the same thing.**
+# And the picture on the right is an old acquaintance: the steep direction bounces, the flat
+# one creeps.
+#
+# <details class="success"><summary>Before you read on: what would a learning rate of 0.07 do?
+# (Open for the answer.)</summary>
+# <p>It is above the limit of 0.060. The factor in the steep direction is
+# 1 − 0.07 · 33.5 = −1.35: each step lands farther out than the one before, and the line swings
+# up and down ever more wildly.</p>
+# </details>
+#
+# ## A curve needs more than a line
+#
+# Now the data lie on a wave. No line fits a wave. So we take a small network: three neurons
+# side by side. Each has a weight and a bias of its own and bends its sum with tanh. A last
+# neuron adds the three up. That makes 3 + 3 + 3 + 1 = 10 numbers to choose.
+
+# %%
+x = np.linspace(-3, 3, 25)
+t = np.sin(x)
+
+
+def predict(p, x):
+    weights, biases, mix, shift = p[0:3], p[3:6], p[6:9], p[9]
+    bent = np.tanh(np.outer(x, weights) + biases)
+    return bent @ mix + shift
+
+
+def network_loss(p):
+    return 0.5 * np.sum((predict(p, x) - t) ** 2)
+
+
+# %% [markdown]
+# A landscape over ten variables. Nobody can draw it. But the walker in the fog never needed a
+# drawing. We start at ten random numbers and call **the same function** as before:
+
+# %%
+start = np.random.default_rng(1).normal(size=10)
+path = descent_path(network_loss, start, lr=0.01, step_num=3000)
+heights = np.array([network_loss(p) for p in path])
+for step in (0, 30, 300, 3000):
+    print(f"step {step:4}: loss {heights[step]:8.4f}")
+
+# %% tags=["hide-input"]
+show(
+    learning(predict, path, (0, 30, 300, 3000), x, t),
+    "en",
+    "Four small plots of the network's curve over the 25 points of the sine wave: at step 0 it is "
+    "far away, at step 30 it leans the right way, at step 300 it has the shape, at step 3000 it "
+    "runs through all points.",
+    (740, 330),
+)
+show(
+    losses(heights),
+    "en",
+    "The loss against the step on a logarithmic scale. It drops steeply at first, then stays on "
+    "long flat stretches with faster falls between them, and ends near 0.0035.",
+    (700, 360),
+)
+
+# %% [markdown]
+# The ten numbers have become a wave. Nobody told the network what a sine is. It was told only
+# how wrong it was, and walked downhill.
+#
+# <details class="success"><summary>Before you read on: how many values of the loss did this
+# walk need? (Open for the answer.)</summary>
+# <p>Two for each of 10 variables, in each of 3000 steps: 60,000. For ten variables that takes a
+# second. For a million variables one step would need two million values of the loss.
+# That is why large networks get their gradient by the chain rule (backpropagation). The walk
+# stays the same.</p>
+# </details>
+#
+# ## What it does not know
+#
+# The network saw the wave from −3 to 3. Ask it about a point outside:
+
+# %%
+for far in (1.5, 3.0, 6.0):
+    print(f"at {far}: network {predict(path[-1], np.array([far]))[0]:+.3f}, sine {np.sin(far):+.3f}")
+
+# %% [markdown]
+# Inside it is good. Outside it has no idea, and does not tell you so.
+#
+# ## What people get wrong
+#
+# ### "The network stores the points"
+#
+# It stores ten numbers. The points were only used to say how wrong those numbers were.
+#
+# ### "A loss near zero means that it understood"
+#
+# It means that the curve is near the points it was shown. What happens elsewhere has to be
+# tested elsewhere.
+#
+# ### "Another start gives the same network"
+#
+# Change the 1 in `default_rng(1)` to 2. After 3000 steps the loss is still more than a hundred
+# times as high. Another valley, or a long plateau? From the inside the walk cannot tell.
+#
+# ## The exercise it leads to
+#
+# Take your own `descent_path` from [the exercise](gradient_descent.md#the-exercise) and run this
+# page with it. The code above is complete. Only the pictures need the course's own module.
+#
+# ## Sources
+#
+# - D. E. Rumelhart, G. E. Hinton and R. J. Williams, "Learning representations by
+#   back-propagating errors", *Nature* 323 (1986).
+# - G. Cybenko, "Approximation by superpositions of a sigmoidal function", *Mathematics of
+#   Control, Signals, and Systems* 2 (1989): why a few bent sums can follow any curve.
+# - K. Saitoh, *Deep Learning from Scratch*, chapters 3 to 5.
