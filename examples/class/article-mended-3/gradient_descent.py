@@ -1,0 +1,40 @@
+# coding: utf-8
+# 勾配降下法で最小値を探す
+import numpy as np
+from numerical_gradient import numerical_gradient
+
+
+def function_2(x):
+    return x[0]**2 + x[1]**2
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100):
+    x = init_x
+
+    for i in range(step_num):
+        grad = numerical_gradient(f, x)
+        # 整数の配列だと x -= lr * grad がエラーになるので1つずつ引く
+        for j in range(x.size):
+            x[j] -= lr * grad[j]
+
+    return x
+
+
+# 同じ点ばかり並ぶので copy() を付けた
+def descent_path(f, init_x, lr=0.01, step_num=100):
+    x = init_x
+    x_history = []
+
+    for i in range(step_num):
+        x_history.append(x.copy())
+        grad = numerical_gradient(f, x)
+        for j in range(x.size):
+            x[j] -= lr * grad[j]
+
+    return np.array(x_history)
+
+
+if __name__ == '__main__':
+    init_x = np.array([-3.0, 4.0])
+    print(gradient_descent(function_2, init_x=init_x, lr=0.1, step_num=100))
+    print(descent_path(function_2, init_x=np.array([-3.0, 4.0]), lr=0.1, step_num=20))

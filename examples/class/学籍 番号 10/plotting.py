@@ -1,0 +1,31 @@
+﻿# 課題３　グラフ
+import numpy as np
+import matplotlib.pyplot as plt
+
+
+def plot_surface(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.plot_wireframe(X0, X1, f(np.array([X0, X1])))
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    ax.set_zlabel("f")
+    return fig
+
+
+def plot_contour(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig, ax = plt.subplots()
+    fig.colorbar(ax.contourf(X0, X1, f(np.array([X0, X1]))))
+    ax.axis("scaled")
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_contour(f, x0, x1)
+    # 出発点から終点まで
+    fig.axes[0].plot([path[0, 0], path[-1, 0]], [path[0, 1], path[-1, 1]], "wo-")
+    return fig
