@@ -1,0 +1,86 @@
+"""Scores in forms that every program reads, and the names of all forms.
+
+Google Classroom imports no file of grades; its form is a table to read from or to paste.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from autograder.gradebook import comments, sheet
+from autograder.gradebook.canvas import canvas
+from autograder.gradebook.moodle import moodle
+from autograder.gradebook.sheet import Cells
+from autograder.gradebook.table import Gradebook
+from autograder.language import Language, _
+
+
+def plain(book: Gradebook, language: Language) -> bytes:
+    """Give every score with a comment, for any spreadsheet: Excel knows that it is UTF-8."""
+    words = [
+        text.to(language)
+        for text in (_("student"), _("total"), _("points possible"), _("days late"), _("comments"))
+    ]
+    rows: list[Cells] = [[words[0], *book.exercises, *words[1:]]]
+    for row in book.rows:
+        late = max((one.days for one in row.late.values()), default=0)
+        rows.append(
+            [
+                row.student,
+                *map(row.score, book.exercises),
+                _("needs review").to(language) if row.total is None else row.total,
+                book.total_points,
+                late,
+                comments.plain(row, language),
+            ]
+        )
+    return sheet.dumps(rows, mark=True)
+
+
+def to_json(book: Gradebook) -> bytes:
+    """Give the whole gradebook as JSON; a score that needs review is null."""
+    students = [
+        {
+            "student": row.student,
+            "total": row.total,
+            "needs_review": row.needs_review,
+            "exercises": {
+                exercise: {
+                    "score": row.score(exercise),
+                    "points": book.points[exercise],
+                    "handed_in": exercise in row.verdicts,
+                    "days_late": row.late[exercise].days if exercise in row.late else 0,
+                }
+                for exercise in book.exercises
+            },
+        }
+        for row in book.rows
+    ]
+    content = {
+        "version": 1,
+        "exercises": dict(book.points),
+        "points": book.total_points,
+        "students": students,
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def classroom(book: Gradebook, language: Language) -> bytes:
+    """Give a table to paste into a Google sheet: student, grade, out of, comment."""
+    heading = (_("student"), _("grade"), _("out of"), _("comments"))
+    rows: list[Cells] = [[text.to(language) for text in heading]]
+    rows.extend(
+        [row.student, row.total, book.total_points, comments.plain(row, language)]
+        for row in book.rows
+    )
+    return sheet.dumps(rows)
+
+
+FORMS: Mapping[str, Callable[..., bytes]] = {
+    "csv": plain,
+    "json": lambda book, _language: to_json(book),
+    "moodle": moodle,
+    "canvas": canvas,
+    "classroom": classroom,
+}

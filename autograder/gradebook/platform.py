@@ -1,0 +1,88 @@
+"""Students and tables of a learning platform: the numbers it gives, the columns it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from autograder.gradebook import sheet
+from autograder.gradebook.table import Gradebook, GradebookError, Row
+from autograder.language import _
+
+NUMBERED = re.compile(r"^(.*)_(\d+)$", re.DOTALL)
+ANONYMOUS = re.compile(r"^anon_\w+$")
+
+
+def numbered(book: Gradebook, platform: str) -> dict[str, Row]:
+    """Give the rows by the numbers that a platform put behind its students' names.
+
+    Raises:
+        GradebookError: a student has none.
+    """
+    return {_number(row, platform): row for row in book.rows}
+
+
+def _number(row: Row, platform: str) -> str:
+    number = number_of(row.student)
+    if number is None:
+        raise GradebookError(
+            _(
+                "{student} has no {platform} number. Grade the download of {platform} as it is: it"
+                " calls students NAME_12345."
+            ).format(student=row.student, platform=platform)
+        )
+    return number
+
+
+def number_of(student: str) -> str | None:
+    """Give the number that a platform put behind a student's name, if it did."""
+    found = NUMBERED.match(student)
+    return found[2] if found and not ANONYMOUS.match(student) else None
+
+
+def name(row: Row) -> str:
+    """Give a student's name without the number."""
+    found = NUMBERED.match(row.student)
+    return found[1] if found else row.student
+
+
+def table(path: Path) -> list[list[str]]:
+    """Read a platform's table; the first line holds the names of the columns."""
+    try:
+        table = sheet.read(path)
+    except (OSError, ValueError) as fault:
+        raise GradebookError(
+            _("{path} cannot be read as CSV: {reason}").format(path=path, reason=fault)
+        ) from fault
+    if not table:
+        raise GradebookError(_("{path} is empty").format(path=path))
+    return table
+
+
+def column(header: Sequence[str], names: Sequence[str], path: Path) -> int:
+    """Find the column that has one of the names."""
+    index = optional(header, names)
+    if index is None:
+        raise GradebookError(
+            _("{path} has no column {names}; its columns are: {header}").format(
+                path=path, names=" / ".join(names), header=", ".join(header)
+            )
+        )
+    return index
+
+
+def optional(header: Sequence[str], names: Sequence[str]) -> int | None:
+    """Find the column that has one of the names, if there is one."""
+    return next((index for index, title in enumerate(header) if title.strip() in names), None)
+
+
+def require_all(rows: Mapping[str, Row], seen: set[str], path: Path) -> None:
+    """Refuse a table in which a student would be left out."""
+    missing = [row.student for number, row in rows.items() if number not in seen]
+    if missing:
+        raise GradebookError(
+            _("{path} has no row for {students}; download it again, for all students").format(
+                path=path, students=", ".join(missing[:5])
+            )
+        )

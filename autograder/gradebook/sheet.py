@@ -1,0 +1,80 @@
+"""Tables as CSV that a spreadsheet opens without running anything in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+# A spreadsheet takes these for the start of a formula, in full width too.
+# https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA = frozenset("=+-@＝＋－＠|%")
+Cells = list[str | float | None]
+
+
+def guarded(text: str) -> str:
+    """Give a cell's text so that no spreadsheet takes it for a formula, on one line at a time.
+
+    What stands before the first visible character does not count: a spreadsheet skips it too.
+    """
+    kept = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs") or c == "\n")
+    visible = [c for c in kept if not c.isspace() and unicodedata.category(c)[0] != "C"]
+    # One sign alone is a platform's way to say "nothing".
+    return f"'{kept}" if len(visible) > 1 and visible[0] in FORMULA else kept
+
+
+def number(value: float) -> str:
+    """Give a score: two decimals at most, none where there are none."""
+    return f"{round(value, 2):.2f}".rstrip("0").rstrip(".")
+
+
+def dumps(rows: Iterable[Sequence[str | float | None]], *, mark: bool = False) -> bytes:
+    """Give rows as CSV in UTF-8, RFC 4180.
+
+    Args:
+        rows: texts, which are guarded; numbers; None for an empty cell.
+        mark: begin with a byte order mark, by which Excel knows that it is UTF-8.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
+    for row in rows:
+        writer.writerow(
+            guarded(cell) if isinstance(cell, str) else "" if cell is None else number(cell)
+            for cell in row
+        )
+    return buffer.getvalue().encode("utf-8-sig" if mark else "utf-8")
+
+
+def loads(data: bytes) -> list[list[str]]:
+    """Read a CSV that a platform or a spreadsheet wrote, whatever its encoding and separator.
+
+    Raises:
+        ValueError: it is no text, or no table.
+    """
+    text = _text(data)
+    if not text.strip() or "\0" in text:
+        raise ValueError("empty, or no text")
+    first = text.splitlines()[0]
+    separator = max(",;\t", key=first.count)
+    try:
+        return [
+            row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row
+        ]
+    except csv.Error as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def read(path: Path) -> list[list[str]]:
+    """Read a CSV file; see ``loads``."""
+    return loads(path.read_bytes())
+
+
+def _text(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp932")

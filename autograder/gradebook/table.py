@@ -1,0 +1,143 @@
+"""The scores of a class as a table: students down, exercises across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from autograder import files
+from autograder.deadlines import IN_TIME, Lateness
+from autograder.gradebook import sheet
+from autograder.language import Text
+from autograder.verdict import Verdict
+
+REVIEW = "needs review"
+Late = Mapping[tuple[str, str], Lateness]
+
+
+class GradebookError(Exception):
+    """Scores that cannot be written in the form asked for; ``text`` says why and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(str(text))
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student.
+
+    Attributes:
+        student: the student's id.
+        verdicts: by exercise; one that is not there was not handed in.
+        late: by exercise, only where it was late.
+    """
+
+    student: str
+    verdicts: Mapping[str, Verdict]
+    late: Mapping[str, Lateness] = field(default_factory=dict)
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether something of ours went wrong, so that there is no total yet."""
+        return any(verdict.needs_review for verdict in self.verdicts.values())
+
+    @property
+    def total(self) -> float | None:
+        """The points earned in all, late ones reduced; None while something needs review."""
+        return None if self.needs_review else sum(self.score(one) or 0.0 for one in self.verdicts)
+
+    def score(self, exercise: str) -> float | None:
+        """Give the score of an exercise, late ones reduced: 0 if missing, None if our error."""
+        verdict = self.verdicts.get(exercise)
+        if verdict is None:
+            return 0.0
+        if verdict.needs_review:
+            return None
+        return verdict.score * self.late.get(exercise, IN_TIME).factor
+
+
+@dataclass(frozen=True)
+class Gradebook:
+    """A class: rows sorted by student, exercises in the order of the course, and their points."""
+
+    rows: tuple[Row, ...]
+    exercises: tuple[str, ...]
+    points: Mapping[str, float]
+
+    @property
+    def total_points(self) -> float:
+        """What could be earned in all."""
+        return sum(self.points.values())
+
+
+def of(
+    verdicts: Iterable[Verdict],
+    exercises: Sequence[str] = (),
+    students: Iterable[str] = (),
+    late: Late | None = None,
+) -> Gradebook:
+    """Gather verdicts into a gradebook.
+
+    Args:
+        verdicts: in any order; a later one replaces an earlier one of the same exercise.
+        exercises: the order of the columns; exercises that it leaves out follow, sorted.
+        students: more students, who handed in nothing that could be graded.
+        late: what was late, by student and exercise.
+    """
+    found: dict[str, dict[str, Verdict]] = {student: {} for student in students}
+    points: dict[str, float] = {}
+    for verdict in verdicts:
+        found.setdefault(verdict.student, {})[verdict.exercise] = verdict
+        points[verdict.exercise] = max(points.get(verdict.exercise, 0.0), verdict.points)
+    others = sorted(set(points) - set(exercises))
+    columns = (*exercises, *others)
+    rows = (
+        Row(
+            student,
+            {name: graded[name] for name in columns if name in graded},
+            {
+                exercise: lateness
+                for exercise in graded
+                if (lateness := (late or {}).get((student, exercise), IN_TIME)).days
+            },
+        )
+        for student, graded in sorted(found.items())
+    )
+    return Gradebook(tuple(rows), columns, {name: points.get(name, 0.0) for name in columns})
+
+
+def dumps(book: Gradebook, *, mark: bool = False) -> bytes:
+    """Give gradebook.csv: student, one column per exercise, total.
+
+    An error of ours is blank, never 0, and its total says that it needs review. When something was
+    late one more column says how many days.
+    """
+    has_late = any(row.late for row in book.rows)
+    header = ["student", *book.exercises, "total", *(["late"] if has_late else [])]
+    rows: list[list[str | float | None]] = [list(header)]
+    for row in book.rows:
+        cells: list[str | float | None] = [row.student, *map(row.score, book.exercises)]
+        cells.append(REVIEW if row.total is None else row.total)
+        if has_late:
+            cells.append("; ".join(f"{name}: {late.days}" for name, late in row.late.items()))
+        rows.append(cells)
+    return sheet.dumps(rows, mark=mark)
+
+
+def write(
+    verdicts: Iterable[Verdict],
+    path: Path,
+    exercises: Sequence[str] = (),
+    students: Iterable[str] = (),
+    late: Late | None = None,
+) -> Gradebook:
+    """Write gradebook.csv whole or not at all, and give what was written; see ``of``.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    book = of(verdicts, exercises, students, late)
+    files.write(path, dumps(book))
+    return book
