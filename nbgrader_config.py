@@ -15,7 +15,7 @@ c.ClearSolutions.code_stub = {
 
 # A check cell runs every check of an exercise, and a check may wait for an endless loop to be
 # stopped; nbgrader's 30 seconds a cell would then turn a part of the points into none.
-c.Execute.timeout = 180
+c.Execute.timeout = 120
 
 # A student who deletes a check cell is graded all the same.
 c.OverwriteCells.add_missing_cells = True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from autograder import exercise
 
 CONFIGURATION = "nbgrader_config.py"
 SOLUTION_MARK = "### BEGIN SOLUTION"
@@ -138,32 +139,21 @@ def _code_cell(source: str, graded: dict[str, Any]) -> Any:
 
 def _check_cells(course: Path, name: str) -> list[Any]:
     """Give the cells that nbgrader scores: public checks and, where there are some, hidden ones."""
-    kinds = (
-        ("check", PUBLIC_CHECK, course / "autograder" / "checks"),
-        ("hidden", HIDDEN_CHECK, course / "solutions" / "checks"),
-    )
-    worth = {kind: _points(folder / f"check_{name}.py") for kind, _, folder in kinds}
+    try:
+        checks = exercise.named(name, course / "solutions", course / "autograder" / "checks").checks
+    except exercise.ExerciseError as fault:
+        raise ReleaseError(str(fault)) from fault
     return [
         _code_cell(
             source.format(name=name),
-            _graded(f"{name}-{kind}", grade=True, locked=True, points=worth[kind]),
+            _graded(f"{name}-{kind}", grade=True, locked=True, points=sum(worth)),
         )
-        for kind, source, _ in kinds
-        if worth[kind] or kind == "check"
+        for kind, source, worth in (
+            ("check", PUBLIC_CHECK, [check.points for check in checks if not check.hidden]),
+            ("hidden", HIDDEN_CHECK, [check.points for check in checks if check.hidden]),
+        )
+        if worth
     ]
-
-
-def _points(checks: Path) -> float:
-    """Add up what the checks of a file are worth, 0 where there is none, without running it."""
-    if not checks.is_file():
-        return 0.0
-    return sum(
-        float(ast.literal_eval(decorator.args[0]))
-        for function in ast.parse(read(checks)).body
-        if isinstance(function, ast.FunctionDef) and function.name.startswith("check_")
-        for decorator in function.decorator_list
-        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "points"
-    )
 
 
 def _needed(module: str) -> Any:

@@ -31,8 +31,16 @@ def twice(x):
     return math.fsum([x, x])
     ### END SOLUTION
 '''
-HIDDEN_CHECKS = '''\
+PUBLIC_CHECKS = '''\
 from autograder.checking import points
+
+
+@points(4)
+def check_one(student):
+    """twice 1 is 2"""
+'''
+HIDDEN_CHECKS = '''\
+from autograder.checking import needs, points
 
 
 @points(2)
@@ -41,21 +49,19 @@ def check_zero(student):
 
 
 @points(1.5)
+@needs("check_one")
 def check_secret(student):
     """twice 21 is 42"""
-
-
-def reference():
-    return points(9)
 '''
 
 
 @pytest.fixture
 def course(tmp_path):
     """A course of one exercise, with this project's settings of nbgrader."""
-    (tmp_path / "solutions" / "checks").mkdir(parents=True)
+    for folder, checks in (("autograder", PUBLIC_CHECKS), ("solutions", HIDDEN_CHECKS)):
+        (tmp_path / folder / "checks").mkdir(parents=True)
+        (tmp_path / folder / "checks" / "check_twice.py").write_text(checks)
     (tmp_path / "solutions" / "twice.py").write_text(SOLUTION, encoding="utf-8")
-    (tmp_path / "solutions" / "checks" / "check_twice.py").write_text(HIDDEN_CHECKS)
     shutil.copy(COURSE / "nbgrader_config.py", tmp_path)
     return tmp_path
 
@@ -153,7 +159,7 @@ def test_stub_is_a_plain_file_that_says_what_to_do(course):
 
 
 def test_check_cells_are_worth_what_the_checks_are(course):
-    """Each graded cell's points are the sum over its check file; a helper's points do not count."""
+    """Each graded cell's points are the sum over the checks that it runs."""
     release(course)
 
     cells = nbformat.read(course / "exercises" / "minimum" / "twice.ipynb", as_version=4).cells
@@ -165,7 +171,7 @@ def test_check_cells_are_worth_what_the_checks_are(course):
         for cell in cells
         if cell.metadata.get("nbgrader", {}).get("grade")
     }
-    assert graded == {"twice-check": (0.0, True), "twice-hidden": (3.5, True)}
+    assert graded == {"twice-check": (4.0, True), "twice-hidden": (3.5, True)}
 
 
 def test_notebook_has_no_hidden_cell_without_hidden_checks(course):
@@ -175,6 +181,14 @@ def test_notebook_has_no_hidden_cell_without_hidden_checks(course):
     release(course)
 
     assert "twice-hidden" not in (course / "exercises" / "minimum" / "twice.ipynb").read_text()
+
+
+def test_exercise_without_public_checks_is_refused(course):
+    """A notebook without a check cell would tell a student nothing, so it is not released."""
+    (course / "autograder" / "checks" / "check_twice.py").unlink()
+
+    with pytest.raises(ReleaseError, match="there is no exercise 'twice'"):
+        release(course)
 
 
 def test_notebooks_are_valid_and_have_no_outputs(course):
@@ -264,9 +278,9 @@ def test_folder_without_solutions_is_refused(tmp_path):
 
 def test_solution_without_marks_is_refused(course):
     """A solution that would be handed out whole stops the release before anything is written."""
-    (course / "solutions" / "open.py").write_text("def open_secret():\n    return 42\n")
+    (course / "solutions" / "twice.py").write_text("def twice(x):\n    return 2 * x\n")
 
-    with pytest.raises(ReleaseError, match=r"open\.py: no '### BEGIN SOLUTION'"):
+    with pytest.raises(ReleaseError, match=r"twice\.py: no '### BEGIN SOLUTION'"):
         release(course)
 
     assert not (course / "exercises").exists()

@@ -1,15 +1,19 @@
 """nbgrader for real, from generate_assignment to export; minutes long, so apart from the tests."""
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 import round_trip
+from nbgrader.api import Gradebook
 from round_trip import ASSIGNMENT, COURSE, Classroom
 
 from autograder.release import release
 
+CLASS_SIZE = 10
 NAMES = sorted(path.stem for path in (COURSE / "solutions").glob("*.py"))
 
 
@@ -48,9 +52,23 @@ def noisy(answers: dict[str, str]) -> dict[str, str]:
     return {name: f"{noise}\n\n{code}" for name, code in answers.items()}
 
 
+def wrong(number: int) -> dict[str, str]:
+    """One wrong submission to each exercise, another for each number, from the corpus."""
+    chosen = {}
+    for name in NAMES:
+        corpus = [
+            code
+            for path in sorted((COURSE / "tests" / "submissions" / name / "wrong").glob("*.py"))
+            if (code := path.read_text(encoding="utf-8")).startswith('"""expect: ')
+            and not code.startswith('"""expect: none')
+        ]
+        chosen[name] = corpus[number * len(corpus) // CLASS_SIZE]
+    return chosen
+
+
 @pytest.fixture(scope="module")
 def classroom(tmp_path_factory):
-    """A course that was released, handed in by five students, graded and handed back."""
+    """A course released, handed in by five students and a class of ten, graded and handed back."""
     room = round_trip.open_classroom(tmp_path_factory.mktemp("classroom"))
     release(room.course)
     round_trip.hand_out(room)
@@ -60,6 +78,8 @@ def classroom(tmp_path_factory):
     round_trip.hand_in(room, "noisy", noisy(answers))
     round_trip.hand_in(room, "tidy", answers, before_submit=remove_check_cells)
     round_trip.hand_in(room, "late-starter", {"numerical_gradient": answers["numerical_gradient"]})
+    for number in range(CLASS_SIZE):
+        round_trip.hand_in(room, f"wrong-{number}", wrong(number))
     round_trip.grade(room)
     round_trip.hand_back(room)
     return room
@@ -124,6 +144,32 @@ def test_noise_and_deleted_check_cells_cost_nothing(grades, student):
 def test_one_solved_exercise_earns_its_own_points(grades):
     """Partial credit: the points of the exercise that was done, none of the others."""
     assert float(grades["late-starter"]["score"]) == points("numerical_gradient")
+
+
+def test_nbgrader_gives_the_scores_of_autograder_grade(classroom, grades, tmp_path):
+    """For every student and exercise the cells in the notebook and the command agree exactly."""
+    command = [sys.executable, "-m", "autograder", "grade", classroom.course / "submitted"]
+    command += ["--output", tmp_path / "results"]
+    done = subprocess.run(
+        command, cwd=classroom.course, capture_output=True, text=True, timeout=1200, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    with (tmp_path / "results" / "gradebook.csv").open(encoding="utf-8-sig", newline="") as file:
+        ours = {
+            (row["student"], name): float(row[name])
+            for row in csv.DictReader(file)
+            for name in NAMES
+        }
+
+    with Gradebook(f"sqlite:///{classroom.course / 'gradebook.db'}") as gradebook:
+        theirs = {
+            (student, name): gradebook.find_submission_notebook(name, ASSIGNMENT, student).score
+            for student in grades
+            for name in NAMES
+        }
+
+    assert len(theirs) == (CLASS_SIZE + 5) * len(NAMES)
+    assert theirs == ours
 
 
 @pytest.mark.parametrize("student", ["reference", "stub", "noisy", "tidy", "late-starter"])
