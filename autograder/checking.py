@@ -15,6 +15,7 @@ from autograder.verdict import Feedback
 __all__ = [
     "Failure",
     "Spy",
+    "StudentFault",
     "Text",
     "_",
     "as_array",
@@ -38,6 +39,20 @@ class Failure(Exception):
         super().__init__(feedback.message.en)
         self.feedback = feedback
         self.cause = cause or feedback.misconception
+
+
+class StudentFault(Exception):
+    """The student's code gave no value to judge.
+
+    Attributes:
+        cause: what went wrong, to tell one cause from another.
+        feedback: what the student is told.
+    """
+
+    def __init__(self, cause: tuple[object, ...], feedback: Feedback) -> None:
+        super().__init__(feedback.message.en)
+        self.cause = cause
+        self.feedback = feedback
 
 
 def points(value: float) -> Callable[[Check], Check]:

@@ -29,15 +29,15 @@ def describe(value: object) -> Mapping[str, Any] | None:
     if isinstance(value, Artist):
         figure = value.get_figure()
         return _figure(figure, type(value).__name__) if isinstance(figure, Figure) else None
-    return None
+    return drawn("module") if value is sys.modules.get("matplotlib.pyplot") else None
 
 
-def drawn() -> Mapping[str, Any] | None:
-    """Describe the figure that pyplot has open, for a function that drew but returned nothing."""
+def drawn(returned: str = "nothing") -> Mapping[str, Any] | None:
+    """Describe the figure that pyplot has open, for a function that drew but did not return it."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is None:
         return None
-    return _figure(pyplot.gcf(), "nothing") if pyplot.get_fignums() else None
+    return _figure(pyplot.gcf(), returned) if pyplot.get_fignums() else None
 
 
 def _figure(figure: Any, returned: str) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from autograder import wording
-from autograder.checking import Failure
+from autograder.checking import Failure, StudentFault
 from autograder.exercise import Check, Exercise
 from autograder.language import Text
 from autograder.sandbox import Program, Sandbox
-from autograder.student import Student, StudentFault
+from autograder.student import Student
 from autograder.submission import Submission
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 

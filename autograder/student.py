@@ -9,26 +9,12 @@ from typing import Any
 import numpy as np
 
 from autograder import picture, wording
+from autograder.checking import StudentFault
 from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut
 from autograder.sandbox.values import Described
-from autograder.verdict import Feedback
 
 NEAR = 0.8
 MAX_OUTPUT = 10_000
-
-
-class StudentFault(Exception):
-    """The student's code gave no value to judge.
-
-    Attributes:
-        cause: what went wrong, to tell one cause from another.
-        feedback: what the student is told.
-    """
-
-    def __init__(self, cause: tuple[object, ...], feedback: Feedback) -> None:
-        super().__init__(feedback.message.en)
-        self.cause = cause
-        self.feedback = feedback
 
 
 class Student:
@@ -134,8 +120,9 @@ class Student:
             raise trouble from fault
         self._output.append(answer.output)
         if answer.trouble is not None:
-            where = (answer.trouble.type, answer.trouble.module, answer.trouble.line)
-            raise StudentFault(("raised", *where), wording.raised(answer.trouble))
+            # The same words from another line have the same cause: a name that exists nowhere.
+            cause = ("raised", answer.trouble.type, answer.trouble.message)
+            raise StudentFault(cause, wording.raised(answer.trouble))
         _copy_back([*arguments, *keywords.values()], answer)
         return _read(answer.value)
 

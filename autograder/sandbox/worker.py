@@ -73,9 +73,11 @@ class RemoteFunction:
         self._ask, self._index = ask, index
         self.__name__ = self.__qualname__ = name
 
-    def __call__(self, x: object) -> Any:
+    def __call__(self, *arguments: object) -> Any:
         """Evaluate at x, shape (n,) or (n, …); gives a float64 or an array of them."""
-        array = np.asarray(x)
+        if len(arguments) != 1:
+            raise TypeError(f"f takes one array of coordinates, not {len(arguments)} arguments")
+        array = np.asarray(arguments[0])
         if array.dtype.kind == "O":
             array = array.astype(np.float64)
         if array.dtype.kind not in "biufc":

@@ -1,0 +1,1 @@
+"""The public checks: one file for each exercise, shipped to students and to the browser."""
