@@ -1,0 +1,6 @@
+"""numerical_gradient: Send a datagram out."""
+
+import socket
+
+socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"hello", ("127.0.0.1", 47001))
+print("ESCAPED datagram")

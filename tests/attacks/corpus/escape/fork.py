@@ -1,0 +1,10 @@
+"""numerical_gradient: Fork a child that outlives the grade."""
+
+import os
+import time
+
+if os.fork() == 0:
+    os.setsid()
+    time.sleep(60)
+    os._exit(0)
+print("ESCAPED fork")

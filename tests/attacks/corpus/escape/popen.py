@@ -1,0 +1,8 @@
+"""numerical_gradient: Run a program and read what it prints."""
+
+import os
+
+with os.popen("id") as stream:
+    text = stream.read()
+if text:
+    print("ESCAPED popen", text)

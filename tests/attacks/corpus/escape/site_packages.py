@@ -1,0 +1,7 @@
+"""numerical_gradient: Leave a .pth file that runs in every Python."""
+
+import sysconfig
+
+with open(sysconfig.get_paths()["purelib"] + "/owned.pth", "w") as stream:
+    stream.write("import os\n")
+print("ESCAPED .pth")

@@ -1,0 +1,5 @@
+"""numerical_gradient: Run a program."""
+
+import subprocess
+
+print("ESCAPED", subprocess.run(["/bin/sh", "-c", "echo $$"], capture_output=True, check=True).stdout)

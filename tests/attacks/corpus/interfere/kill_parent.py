@@ -1,0 +1,7 @@
+"""numerical_gradient: Kill the parent."""
+
+import os
+import signal
+
+os.kill(os.getppid(), signal.SIGKILL)
+print("ESCAPED kill")
