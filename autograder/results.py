@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from autograder.verdict import Verdict, VerdictError
 
 # What no file system of ours takes in a name, and the percent sign that stands for it.
 RESERVED = frozenset('%/\\:*?"<>|')
+# In bytes; file systems take 255, and an ending is still to come.
+LONGEST = 200
 # Names that Windows keeps for devices, with or without an ending.
 DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
@@ -34,12 +37,14 @@ def file_name(name: str) -> str:
         safe = f"%{ord(safe[0]):02X}{safe[1:]}"
     if safe[-1] in ". ":
         safe = f"{safe[:-1]}%{ord(safe[-1]):02X}"
-    return safe
+    return safe if len(safe.encode("utf-8")) <= LONGEST else _shortened(safe)
 
 
-def name_of(file_name: str) -> str:
-    """Give the name that a path component stands for."""
-    return unquote(file_name)
+def _shortened(name: str) -> str:
+    """Cut a long name, and set its digest in place of what was cut."""
+    digest = hashlib.sha256(name.encode("utf-8")).hexdigest()[:16]
+    kept = name.encode("utf-8")[: LONGEST - 20].decode("utf-8", "ignore")
+    return f"{kept}%~{digest}"
 
 
 def put(path: Path, content: str) -> None:

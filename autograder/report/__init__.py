@@ -1,8 +1,8 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
 from autograder.report.live import redraw
-from autograder.report.pages import page, write
+from autograder.report.pages import class_page, page, write
 from autograder.report.tally import Tally
 from autograder.report.terminal import show, table, text
 
-__all__ = ["Tally", "page", "redraw", "show", "table", "text", "write"]
+__all__ = ["Tally", "class_page", "page", "redraw", "show", "table", "text", "write"]

@@ -86,14 +86,14 @@ def page(
     )
 
 
-def class_page(tally: Tally, language: Language, places: Results, run: Run) -> str:
-    """Give the class page."""
+def class_page(tally: Tally, language: Language, places: Results, run: Run | None = None) -> str:
+    """Give the class page, its links beside the students' pages of that results folder."""
     return render(
         "class.html",
         language,
         tally=tally,
         overview=Overview.of(tally),
-        run=run,
+        run=run or Run(),
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),
         is_watching=False,

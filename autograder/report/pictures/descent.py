@@ -33,6 +33,7 @@ def paths(
         if thinned:
             canvas.dot(points[0], f"{style}-start", 6)
             canvas.dot(points[-1], f"{style}-end", 5)
+    _mark_edges(canvas)
     return canvas, _told(path, expected, canvas.window)
 
 
@@ -44,8 +45,18 @@ def scattered(evaluations: Sequence[Point], ground: Quadratic | None) -> tuple[C
         ground.draw(canvas)
     for point in _thinned(evaluations):
         canvas.dot(point, "visit", 3)
+    _mark_edges(canvas)
     told = _("The {count} points at which your code evaluated f.").format(count=len(evaluations))
     return canvas, told
+
+
+def _mark_edges(canvas: Canvas) -> None:
+    """Write which part of the plane the picture shows."""
+    window, end = canvas.window, SIZE - 8
+    canvas.write((8, end), f"x0 = {window.left:.3g}", "edge")
+    canvas.write((end, end), f"{window.right:.3g}", "edge", "end")
+    canvas.write((18, end - 16), f"x1 = {window.bottom:.3g}", "edge", upright=True)
+    canvas.write((18, 8), f"{window.top:.3g}", "edge", "end", upright=True)
 
 
 def _window(path: Sequence[Point], expected: Sequence[Point], ground: Quadratic | None) -> Window:

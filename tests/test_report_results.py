@@ -1,0 +1,74 @@
+"""The results folder: safe names, whole files."""
+
+from __future__ import annotations
+
+from pathlib import Path, PureWindowsPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from verdicts import verdict
+
+from autograder.results import DEVICES, Results, file_name, put
+from autograder.verdict import VerdictError
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_name_becomes_one_path_component(name):
+    """It has no separator, is no folder above, and is short enough."""
+    component = file_name(name)
+
+    assert component
+    assert Path(component).name == component
+    assert PureWindowsPath(component).name == component
+    assert component.rstrip(". ") == component
+    assert len(component.encode()) < 240
+
+
+@given(st.lists(st.text("%~.aＡ/5E 語", max_size=4) | st.text("語", min_size=90), unique=True))
+def test_no_two_names_share_a_component(names):
+    """Encoding and cutting keep names apart."""
+    assert len({file_name(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize("name", [*sorted(DEVICES), "NUL.txt", "Com1"])
+def test_names_of_devices_are_changed(name):
+    """Windows would open the device, not a file."""
+    assert file_name(name).split(".")[0].lower() not in DEVICES
+
+
+@pytest.mark.parametrize("name", ["s1234567", "山田 太郎", "Ana María", "o'neil", "a.b"])
+def test_ordinary_names_stay_as_they_are(name):
+    """People find their file by their name."""
+    assert file_name(name) == name
+
+
+def test_verdicts_come_back_one_student_after_the_other(tmp_path):
+    """What was put into the folder is read again, sorted."""
+    places = Results(tmp_path)
+    for student, exercise in (("baba", "plotting"), ("a/b", "plotting"), ("baba", "loss")):
+        put(places.verdict(student, exercise), verdict(student=student, exercise=exercise).dumps())
+
+    read = [(one.student, one.exercise) for one in places.verdicts()]
+
+    assert read == [("a/b", "plotting"), ("baba", "loss"), ("baba", "plotting")]
+
+
+def test_a_damaged_verdict_file_is_named(tmp_path):
+    """The message says which file cannot be read."""
+    put(Results(tmp_path).verdict("aoki", "plotting"), "{")
+
+    with pytest.raises(VerdictError, match=r"aoki.*plotting\.json"):
+        list(Results(tmp_path).verdicts())
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path):
+    """When writing fails, the old content stays and nothing else is left behind."""
+    file = tmp_path / "page.html"
+    put(file, "old")
+
+    with pytest.raises(UnicodeEncodeError):
+        put(file, "new \ud800")
+
+    assert file.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [file]
