@@ -20,6 +20,7 @@ from autograder.language import NOTHING, Text, _
 
 PUBLIC = Path(__file__).parent / "checks"
 PREFIX = "check_"
+STAND_IN = "stand_in_"
 
 
 class ExerciseError(Exception):
@@ -78,6 +79,13 @@ class Exercise:
         return float(sum(check.points for check in self.checks))
 
     @cached_property
+    def leans_on(self) -> tuple[str, ...]:
+        """The exercises whose functions a submission may import: those with a stand-in."""
+        stems = (file.stem for file in sorted(self.folder.glob(f"{STAND_IN}*.py")))
+        names = (stem.removeprefix(STAND_IN) for stem in stems)
+        return tuple(name for name in names if name != self.name)
+
+    @cached_property
     def reference(self) -> ModuleType | None:
         """The reference solution, for hidden checks to compare with."""
         if self.solutions is None:
@@ -89,7 +97,7 @@ class Exercise:
     def digest(self) -> str:
         """A digest of everything of the course that a verdict depends on."""
         files = [self.folder / f"{PREFIX}{self.name}.py"]
-        files += [self.folder / f"stand_in_{name}.py" for name in self.builds_on]
+        files += [self.folder / f"{STAND_IN}{name}.py" for name in self.leans_on]
         if self.solutions is not None:
             files.append(self.solutions / "checks" / f"{PREFIX}{self.name}.py")
             files += [self.solutions / f"{name}.py" for name in (*self.builds_on, self.name)]
@@ -109,7 +117,7 @@ class Exercise:
 
     def stand_in(self, name: str) -> str:
         """Give the source that takes the place of another exercise that does not work yet."""
-        file = self.folder / f"stand_in_{name}.py"
+        file = self.folder / f"{STAND_IN}{name}.py"
         return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
@@ -125,7 +133,9 @@ def find(folder: Path = PUBLIC) -> tuple[str, ...]:
             if name not in ordered and set(builds_on[name]) & set(names) <= set(ordered)
         ]
         if not ready:
-            raise ExerciseError(f"{folder}: exercises that build on each other in a circle: {names}")
+            raise ExerciseError(
+                f"{folder}: exercises that build on each other in a circle: {names}"
+            )
         ordered.append(ready[0])
     return tuple(ordered)
 
@@ -222,5 +232,3 @@ def _module(file: Path, name: str) -> ModuleType:
     finally:
         sys.dont_write_bytecode = before
     return module
-
-

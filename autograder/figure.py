@@ -110,7 +110,9 @@ def _line_3d(artist: Any) -> dict[str, Any] | None:
         data = [np.asarray(part, dtype=float).ravel() for part in artist.get_data_3d()]
         return {"kind": "line", "points": _thin(np.stack(data, axis=1)), **_look(artist)}
     if hasattr(artist, "_offsets3d"):
-        data = [np.ma.filled(np.ma.asarray(part, float), np.nan).ravel() for part in artist._offsets3d]
+        data = [
+            np.ma.filled(np.ma.asarray(part, float), np.nan).ravel() for part in artist._offsets3d
+        ]
         return {"kind": "points", "points": _thin(_finite(np.stack(data, axis=1)))}
     return None
 

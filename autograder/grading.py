@@ -108,9 +108,7 @@ class _Run:
 def _notes(student: Student, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
     """Tell what happened at the file's top level, where no check has told it."""
     told = {result.feedback.line for result in results if result.feedback.line}
-    notes = [
-        wording.top_level(trouble) for trouble in student.troubles if trouble.line not in told
-    ]
+    notes = [wording.top_level(trouble) for trouble in student.troubles if trouble.line not in told]
     if student.definitions_only:
         notes.insert(0, wording.only_definitions())
     return tuple(notes[:5])

@@ -69,7 +69,7 @@ def plain(words: object) -> Text:
 
 def preferred() -> Language:
     """Give the language of the user's locale, English where we do not speak it."""
-    name = (locale.getlocale(locale.LC_MESSAGES)[0] if hasattr(locale, "LC_MESSAGES") else None) or (
-        locale.getlocale()[0] or ""
-    )
+    name = (
+        locale.getlocale(locale.LC_MESSAGES)[0] if hasattr(locale, "LC_MESSAGES") else None
+    ) or (locale.getlocale()[0] or "")
     return "ja" if name.lower().startswith(("ja", "japan")) else "en"

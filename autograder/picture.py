@@ -210,6 +210,4 @@ def _few(points: Any, most: int) -> np.ndarray:
 def _rounded(values: Any) -> Any:
     """Give numbers to four significant places of their spread, as lists."""
     array = np.nan_to_num(np.asarray(values, dtype=float), posinf=1e300, neginf=-1e300)
-    return [
-        _rounded(row) if isinstance(row, np.ndarray) else float(f"{row:.5g}") for row in array
-    ]
+    return [_rounded(row) if isinstance(row, np.ndarray) else float(f"{row:.5g}") for row in array]

@@ -91,6 +91,17 @@ class Results:
         """Say where a student's page lies."""
         return self.folder / "feedback" / f"{file_name(student)}.html"
 
+    def require(self) -> None:
+        """Make sure that there are verdicts.
+
+        Raises:
+            VerdictError: there are none.
+        """
+        if next(self.folder.glob("verdicts/*/*.json"), None) is None:
+            raise VerdictError(
+                f"{self.folder}: no verdicts here; give a folder that `autograder grade` wrote"
+            )
+
     def verdicts(self) -> Iterator[Verdict]:
         """Read every verdict file, one student after the other.
 

@@ -165,6 +165,7 @@ class Verdict:
             "score": self.score,
             "points": self.points,
             "needs_review": self.needs_review,
+            "key": self.key,
             "checks": [check.to_json() for check in self.checks],
             "notes": [
                 {language: note.to(language) for language in LANGUAGES} for note in self.notes
@@ -172,7 +173,6 @@ class Verdict:
             "output": self.output,
             "source": self.source,
             "sandbox": list(self.sandbox),
-            "key": self.key,
         }
 
     def dumps(self) -> str:

@@ -134,9 +134,9 @@ def not_reached(title: Text) -> Feedback:
 
 def top_level(trouble: Trouble) -> Text:
     """Tell of an exception outside the functions, which costs nothing by itself."""
-    return _("outside your functions, {message}; the rest of your file was run all the same").format(
-        message=raised(trouble).message
-    )
+    return _(
+        "outside your functions, {message}; the rest of your file was run all the same"
+    ).format(message=raised(trouble).message)
 
 
 def only_definitions() -> Text:
@@ -158,9 +158,7 @@ def stand_in(name: str) -> Text:
 def our_error(kind: str) -> Feedback:
     """Tell that we failed, not the student."""
     return Feedback(
-        _("this check could not be run ({kind}): the error is ours, and your teacher sees it").format(
-            kind=kind
-        )
+        _(
+            "this check could not be run ({kind}): the error is ours, and your teacher sees it"
+        ).format(kind=kind)
     )
-
-

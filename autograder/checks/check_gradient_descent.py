@@ -2,7 +2,18 @@
 
 import numpy as np
 
-from autograder.checking import Spy, _, as_array, fail, kind_of, needs, number, points, shown, vector
+from autograder.checking import (
+    Spy,
+    _,
+    as_array,
+    fail,
+    kind_of,
+    needs,
+    number,
+    points,
+    shown,
+    vector,
+)
 from autograder.functions import bowl
 from autograder.walks import Walk, ideal, iterates
 
@@ -86,7 +97,9 @@ def fail_unvisited(reached):
 
 def fail_elsewhere(begin):
     fail(
-        _("the walk begins at {got}; init_x is {start}").format(got=shown(begin), start=shown(START)),
+        _("the walk begins at {got}; init_x is {start}").format(
+            got=shown(begin), start=shown(START)
+        ),
         hint=_("Where does the caller say that the walk begins?"),
         cause="start",
     )
@@ -105,7 +118,9 @@ def judge_walk(student, route, reached, in_turn=False):
     """Fail unless a route follows the negative gradient with one factor, which is remembered."""
     evidence = {"path": route.tolist(), "expected_path": ideal(SLOPE, START, LR, STEPS).tolist()}
     truth = ideal(SLOPE, START, LR, 1)[1]
-    message = _("from {start} the first step led to {got}; with lr = {lr} it leads to {expected}").format(
+    message = _(
+        "from {start} the first step led to {got}; with lr = {lr} it leads to {expected}"
+    ).format(
         start=shown(START), got=shown(route[min(1, len(route) - 1)]), lr=LR, expected=shown(truth)
     )
     hint, key = HINT_STEP, None
@@ -123,7 +138,9 @@ def judge_walk(student, route, reached, in_turn=False):
         key = "ascends"
     elif in_turn or walk.is_in_turn(LR):
         message = _("f was evaluated when only a part of the components had taken the step")
-        hint = _("All components step from the same point: the whole gradient first, then the step.")
+        hint = _(
+            "All components step from the same point: the whole gradient first, then the step."
+        )
         key = "coordinates-updated-in-turn"
     elif walk.is_normalised:
         lengths = np.linalg.norm(walk.steps, axis=1)
@@ -199,7 +216,9 @@ def judge_no_step(student):
     reached, _visited = walked(student, LR, 0)
     if not np.allclose(reached, START, rtol=0, atol=1e-9):
         fail(
-            _("step_num = 0 led from {start} to {got}").format(start=shown(START), got=shown(reached)),
+            _("step_num = 0 led from {start} to {got}").format(
+                start=shown(START), got=shown(reached)
+            ),
             hint=HINT_COUNT,
             cause="count",
         )
@@ -219,9 +238,9 @@ def check_defaults(student):
             "factor" in student.memory and not np.allclose(left_out, written, rtol=0, atol=1e-6)
         ):
             fail(
-                _("`{name}(f, init_x)` differs from `{name}(f, init_x, lr=0.01, step_num=100)`").format(
-                    name=name
-                ),
+                _(
+                    "`{name}(f, init_x)` differs from `{name}(f, init_x, lr=0.01, step_num=100)`"
+                ).format(name=name),
                 hint=_("Compare the first line of your function with the one in the exercise."),
             )
 
@@ -259,8 +278,12 @@ def check_integers(student):
             cut_off or "factor" in student.memory
         ):
             fail(
-                _("from np.array([2, 3]) `{name}` ended at {got}, from np.array([2.0, 3.0]) at {floats}").format(
-                    name=name, got=shown(got.reshape(-1, 2)[-1]), floats=shown(floats.reshape(-1, 2)[-1])
+                _(
+                    "from np.array([2, 3]) `{name}` ended at {got}, from np.array([2.0, 3.0]) at {floats}"
+                ).format(
+                    name=name,
+                    got=shown(got.reshape(-1, 2)[-1]),
+                    floats=shown(floats.reshape(-1, 2)[-1]),
                 ),
                 hint=_("An array of whole numbers keeps whole numbers only. What kind is yours?"),
                 misconception="integer-truncation" if cut_off else None,
@@ -275,9 +298,9 @@ def check_minimum(student):
     reached = point_of(student.gradient_descent(Spy(f), start.copy(), lr=0.1, step_num=100))
     if not np.allclose(reached, 0, atol=0.02):
         fail(
-            _("100 steps ended at {got}; (-2 · 0.8¹⁰⁰, 3 · 0.8¹⁰⁰) is (0, 0) to nine places").format(
-                got=shown(reached)
-            ),
+            _(
+                "100 steps ended at {got}; (-2 · 0.8¹⁰⁰, 3 · 0.8¹⁰⁰) is (0, 0) to nine places"
+            ).format(got=shown(reached)),
             hint=HINT_STEP,
             misconception=student.memory.get("count"),
             evidence={**f.evidence(), "path": [start.tolist(), reached.tolist()]},
@@ -323,9 +346,9 @@ def check_path_shape(student):
     elif rows == [STEPS + 2, 9]:
         key = "one-step-too-many"
     fail(
-        _("with step_num = {steps} `{name}` gave back an array of shape {got}; it is {expected}").format(
-            steps=STEPS, name=PATH, got=shapes[STEPS], expected=(STEPS + 1, 2)
-        ),
+        _(
+            "with step_num = {steps} `{name}` gave back an array of shape {got}; it is {expected}"
+        ).format(steps=STEPS, name=PATH, got=shapes[STEPS], expected=(STEPS + 1, 2)),
         hint=HINT_COUNT,
         misconception=key,
         cause=key or "path-form",

@@ -160,7 +160,9 @@ def check_both_sides(student):
             hint=_("One side is off by about h, both sides by h². Look the other way too."),
             misconception=key,
             evidence={
-                **BOWL.evidence(), "evaluations": f.points(X).tolist()[:60], "at": X.tolist()
+                **BOWL.evidence(),
+                "evaluations": f.points(X).tolist()[:60],
+                "at": X.tolist(),
             },  # fmt: skip
         )
 

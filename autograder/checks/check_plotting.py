@@ -62,7 +62,9 @@ def check_returned(student):
 def draw(student, name):
     """Give what a function drew, called once for all checks."""
     if name not in student.memory:
-        arguments = (PATH.copy(), X0.copy(), X1.copy()) if name == DESCENT else (X0.copy(), X1.copy())
+        arguments = (
+            (PATH.copy(), X0.copy(), X1.copy()) if name == DESCENT else (X0.copy(), X1.copy())
+        )
         try:
             student.memory[name] = getattr(student, name)(Spy(F), *arguments)
         except StudentFault as fault:
@@ -124,7 +126,9 @@ def check_surface(student):
             _("there is no surface in the figure of `{name}`, only {what}").format(
                 name=SURFACE, what=_("contours") if contours else _("lines or points")
             ),
-            hint=_("A landscape seen from the side has heights: which axes have a third direction?"),
+            hint=_(
+                "A landscape seen from the side has heights: which axes have a third direction?"
+            ),
             misconception="contour-instead-of-surface" if contours else None,
             evidence={"figure": picture.evidence()},
         )
@@ -175,8 +179,12 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
     evidence = {"figure": picture.evidence()}
 
     def agreement(points_, half_):
-        corners = [f((points_ + half_ * sign).T) for sign in ((0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1))]
-        fits = (np.max(corners, axis=0) >= low - tolerance) & (np.min(corners, axis=0) <= high + tolerance)
+        corners = [
+            f((points_ + half_ * sign).T) for sign in ((0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1))
+        ]
+        fits = (np.max(corners, axis=0) >= low - tolerance) & (
+            np.min(corners, axis=0) <= high + tolerance
+        )
         return fits.mean() if len(fits) else 0.0
 
     if agreement(where, half) < ENOUGH:
@@ -196,7 +204,9 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
         ):
             fail(
                 _("x0 and x1 are exchanged: {message}").format(message=message),
-                hint=_("Which index of the array counts the rows, and which axis do rows go along?"),
+                hint=_(
+                    "Which index of the array counts the rows, and which axis do rows go along?"
+                ),
                 misconception="axes-swapped",
                 evidence=evidence,
             )
@@ -261,7 +271,9 @@ def check_labels(student):
                     _("in the figure of `{name}` both axes are called “{label}”").format(
                         name=name, label=x[:40]
                     ),
-                    hint=_("Two directions, two names. Which of the two lines names the other axis?"),
+                    hint=_(
+                        "Two directions, two names. Which of the two lines names the other axis?"
+                    ),
                     misconception="label-repeated",
                     evidence={"figure": picture.evidence()},
                 )
@@ -295,7 +307,11 @@ def judge_path(picture, path, widths):
 
     def found(points_):
         gaps = np.abs(points_[:, None] - drawn[None]) / widths
-        return (gaps.max(axis=2, initial=0) < NEAR).any(axis=1) if len(drawn) else np.zeros(len(path), bool)
+        return (
+            (gaps.max(axis=2, initial=0) < NEAR).any(axis=1)
+            if len(drawn)
+            else np.zeros(len(path), bool)
+        )
 
     there = found(path)
     if there.all():

@@ -135,9 +135,7 @@ class Sandbox(Protocol):
             SandboxFault: the file's top level gave no answer.
         """
 
-    def call(
-        self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> Answer:
+    def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call one of the functions; a callable argument becomes a callback to this side.
 
         Raises:

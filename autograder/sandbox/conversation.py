@@ -63,9 +63,7 @@ class Conversation:
             output=_output(tree),
         )
 
-    def call(
-        self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> Answer:
+    def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call a function of the submission; callable arguments are answered here."""
         encoder, callbacks = Encoder(), list[Callable[[np.ndarray], Any]]()
         request = {
@@ -135,9 +133,7 @@ def _evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[b
         return REFUSAL, REFUSED
 
 
-def _argument(
-    value: Any, encoder: Encoder, callbacks: list[Callable[[np.ndarray], Any]]
-) -> Any:
+def _argument(value: Any, encoder: Encoder, callbacks: list[Callable[[np.ndarray], Any]]) -> Any:
     """Give an argument's tree."""
     if callable(value):
         callbacks.append(value)

@@ -62,9 +62,7 @@ class Subprocess:
         # A cold start imports numpy: its time is the machine's, not the student's.
         return self._within(self._limits.load + 20, lambda: conversation.load(program))
 
-    def call(
-        self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
-    ) -> Answer:
+    def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call a function of the loaded submission."""
         conversation = self._conversation
         if conversation is None:

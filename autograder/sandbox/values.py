@@ -67,7 +67,9 @@ class Encoder:
             return {kind: [self.encode(item, depth + 1) for item in islice(value, MAX_ITEMS)]}
         if type(value) is dict:
             return {
-                "$dict": {str(key)[:200]: self.encode(item, depth + 1) for key, item in value.items()}
+                "$dict": {
+                    str(key)[:200]: self.encode(item, depth + 1) for key, item in value.items()
+                }
             }
         described = self._describe(value)
         if described is not None:

@@ -12,8 +12,15 @@ TOLERANCE = 0.03
 def inputs(rng):
     """Give a function, a start, a learning rate and a number of steps that converge."""
     size = int(rng.integers(2, 5))
-    f = Quadratic(rng.uniform(0.5, 2, size), rng.uniform(-1, 1, size), coupling=rng.uniform(0.2, 0.6))
-    return f, rng.uniform(-3, 3, size), round(float(rng.uniform(0.02, 0.15)), 3), int(rng.integers(3, 9))
+    f = Quadratic(
+        rng.uniform(0.5, 2, size), rng.uniform(-1, 1, size), coupling=rng.uniform(0.2, 0.6)
+    )
+    return (
+        f,
+        rng.uniform(-3, 3, size),
+        round(float(rng.uniform(0.02, 0.15)), 3),
+        int(rng.integers(3, 9)),
+    )
 
 
 @points(2)
@@ -27,9 +34,15 @@ def check_unseen_walks(student, reference, rng):
         counted = steps + student.memory.get("offset", 0)
         expected = reference.gradient_descent(f, start, lr, counted)
         got = as_array(student.gradient_descent(Spy(f), start.copy(), lr, steps))
-        if got is None or got.shape != expected.shape or not np.allclose(got, expected, atol=TOLERANCE):
+        if (
+            got is None
+            or got.shape != expected.shape
+            or not np.allclose(got, expected, atol=TOLERANCE)
+        ):
             fail(
-                _("from {start} with lr = {lr}, {steps} steps ended at {got}; expected {expected}").format(
+                _(
+                    "from {start} with lr = {lr}, {steps} steps ended at {got}; expected {expected}"
+                ).format(
                     start=shown(start), lr=lr, steps=steps, got=shown(got), expected=shown(expected)
                 ),
                 hint=_("Does the result depend on anything but what the caller hands in?"),

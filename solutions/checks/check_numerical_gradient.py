@@ -14,14 +14,18 @@ TOLERANCE = 0.06
 def check_unseen_functions(student, reference, rng):
     """the gradient is right for functions that you have not seen"""
     for size in (2, 3, 4):
-        curvatures, centre, x = rng.uniform(0.5, 3, size), rng.uniform(-2, 2, size), rng.normal(size=size)
+        curvatures, centre, x = (
+            rng.uniform(0.5, 3, size),
+            rng.uniform(-2, 2, size),
+            rng.normal(size=size),
+        )
         f = Quadratic(curvatures, centre, coupling=rng.uniform(0.5, 1), offset=rng.uniform(-5, 5))
         expected = reference.numerical_gradient(f, x)
         got = vector(student.numerical_gradient(Spy(f), x.copy()), x, "numerical_gradient")
         if not np.allclose(got, expected, rtol=0, atol=TOLERANCE):
             fail(
-                _("for a function of {size} variables we got {got} at {x}; expected {expected}").format(
-                    size=size, got=shown(got), x=shown(x), expected=shown(expected)
-                ),
+                _(
+                    "for a function of {size} variables we got {got} at {x}; expected {expected}"
+                ).format(size=size, got=shown(got), x=shown(x), expected=shown(expected)),
                 hint=_("Does the result depend on anything but f and x?"),
             )

@@ -1,0 +1,208 @@
+"""A whole run: find a class, grade it, write what people read, and tell how it goes."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+
+from autograder import files, gradebook, report
+from autograder.batch import Graded, grade_class
+from autograder.course import Course, versions
+from autograder.language import Language, _
+from autograder.report import Tally
+from autograder.results import Results
+from autograder.sandbox.kinds import Kind
+from autograder.submission import Found, find
+from autograder.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a run is told.
+
+    Attributes:
+        language: of every sentence.
+        console: where they go.
+        json_lines: whether each outcome is printed as a line of JSON on standard output.
+    """
+
+    language: Language
+    console: Console
+    json_lines: bool = False
+
+
+def grade(
+    place: Path,
+    course: Course,
+    results: Results,
+    *,
+    kind: Kind,
+    processes: int,
+    write: bool,
+    told: Telling,
+) -> bool:
+    """Grade the class in a place; say whether something needs review.
+
+    Raises:
+        SubmissionError: there is no class in that place.
+        SandboxError: the submissions cannot be locked down here.
+        OSError: the results cannot be written.
+    """
+    found = find(place, list(course.exercises))
+    _tell_found(found, told)
+    if write:
+        _require_writable(results)
+    begun, clock = datetime.now(UTC), time.perf_counter()
+    outcomes = list(_graded(found, course, results, kind, processes, write, told))
+    _tell_changes(outcomes, told)
+    if write:
+        changed = any(outcome.text is not None for outcome in outcomes)
+        _write_run(results, course, begun, time.perf_counter() - clock, changed)
+        tally = render(results, told.language, course.points)
+        told.console.print(report.table(tally, told.language))
+        told.console.print(
+            _("{count} verdicts, {new} of them new. The class page is {page}")
+            .format(
+                count=len(outcomes),
+                new=sum(outcome.text is not None for outcome in outcomes),
+                page=results.index,
+            )
+            .to(told.language),
+            soft_wrap=True,
+        )
+    return any(outcome.head.needs_review for outcome in outcomes)
+
+
+def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:
+    """Write the gradebook and every page from the verdict files; give what was counted.
+
+    Raises:
+        VerdictError: there is no verdict, or one cannot be read.
+        OSError: a page cannot be written.
+    """
+    results.require()
+    tally = report.write(results.folder, results.verdicts(), language, points)
+    gradebook.write(_bare(results.verdicts()), results.gradebook, list(tally.exercises))
+    return tally
+
+
+def _bare(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
+    """Give verdicts without what a gradebook does not need, so that a class stays small."""
+    return (verdict.without_source() for verdict in verdicts)
+
+
+def _graded(
+    found: Found,
+    course: Course,
+    results: Results,
+    kind: Kind,
+    processes: int,
+    write: bool,
+    told: Telling,
+) -> Iterable[Graded]:
+    """Grade, with a bar that says how far it is."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    begun = time.perf_counter()
+    with Progress(*columns, console=told.console, transient=True) as progress:
+        bar = progress.add_task(
+            _("Grading").to(told.language), total=len(found.submissions), rate=""
+        )
+        outcomes = grade_class(found.submissions, course, results, kind, processes, write)
+        for count, outcome in enumerate(outcomes, start=1):
+            rate = count / max(time.perf_counter() - begun, 1e-9)
+            progress.update(bar, advance=1, rate=f"{rate:.0f}/s")
+            if told.json_lines:
+                print(json.dumps(_line(outcome), ensure_ascii=False), flush=True)
+            yield outcome
+
+
+def _line(outcome: Graded) -> dict[str, object]:
+    return {
+        "student": outcome.student,
+        "exercise": outcome.exercise,
+        "score": outcome.head.score,
+        "points": outcome.head.points,
+        "needs_review": outcome.head.needs_review,
+        "new": outcome.text is not None,
+        "before": outcome.before.score if outcome.before else None,
+    }
+
+
+def _tell_found(found: Found, told: Telling) -> None:
+    """Say what was found and what was left out; nothing is dropped in silence."""
+    told.console.print(
+        _("{submissions} submissions of {students} students ({kind})")
+        .format(
+            submissions=len(found.submissions),
+            students=len({submission.student for submission in found.submissions}),
+            kind=found.kind,
+        )
+        .to(told.language),
+        markup=False,
+    )
+    for path, why in found.ignored[:50]:
+        told.console.print(
+            _("left out: {path}: {why}").format(path=path, why=why).to(told.language), markup=False
+        )
+
+
+def _tell_changes(outcomes: Iterable[Graded], told: Telling) -> None:
+    """Say whose score a new verdict changes, and by how much."""
+    for outcome in outcomes:
+        before, after = outcome.before, outcome.head
+        if outcome.text is not None and before is not None and before.score != after.score:
+            told.console.print(
+                _("changed: {student}, {exercise}: {before} → {after}")
+                .format(
+                    student=outcome.student,
+                    exercise=outcome.exercise,
+                    before=before.score,
+                    after=after.score,
+                )
+                .to(told.language),
+                markup=False,
+            )
+
+
+def _require_writable(results: Results) -> None:
+    """Fail before anything is graded if the results cannot be written."""
+    results.folder.mkdir(parents=True, exist_ok=True)
+    probe = results.folder / ".writable"
+    files.write(probe, b"")
+    probe.unlink()
+
+
+def _write_run(
+    results: Results, course: Course, begun: datetime, seconds: float, changed: bool
+) -> None:
+    """Write what is known about the run; an unchanged class keeps what its grading wrote."""
+    if not changed and results.run.exists():
+        return
+    run = {
+        "started": begun.isoformat(timespec="seconds"),
+        "seconds": round(seconds, 3),
+        "versions": versions(),
+        "exercises": course.points,
+    }
+    files.write(results.run, json.dumps(run, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,64 @@
+"""A course: where its exercises and solutions lie, and what they are worth."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from autograder import exercise
+from autograder.exercise import Exercise, ExerciseError
+
+VERSIONED = ("kobai", "numpy", "matplotlib")
+
+
+@dataclass(frozen=True)
+class Course:
+    """The exercises of a course, and, for an instructor, their solutions.
+
+    Attributes:
+        solutions: the folder of the reference solutions and hidden checks, or None.
+        checks: the folder of the public checks.
+    """
+
+    solutions: Path | None = None
+    checks: Path = exercise.PUBLIC
+
+    def __reduce__(self) -> tuple[type[Course], tuple[Path | None, Path]]:
+        """Travel to another process as two paths; the exercises are loaded there."""
+        return Course, (self.solutions, self.checks)
+
+    @classmethod
+    def at(cls, folder: Path) -> Course:
+        """Give the course whose folder this is.
+
+        Raises:
+            ExerciseError: it has no solutions to compare with.
+        """
+        solutions = folder / "solutions"
+        if not solutions.is_dir():
+            raise ExerciseError(
+                f"{solutions}: not found; run this in the course's folder, or name it with --course"
+            )
+        return cls(solutions.resolve())
+
+    @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by name, each behind those that it builds on."""
+        return {
+            name: exercise.named(name, self.solutions, self.checks)
+            for name in exercise.find(self.checks)
+        }
+
+    @property
+    def points(self) -> dict[str, float]:
+        """What each exercise is worth, in their order."""
+        return {name: one.points for name, one in self.exercises.items()}
+
+
+def versions() -> dict[str, str]:
+    """Give the versions that a verdict depends on."""
+    return {"python": platform.python_version(), **{name: version(name) for name in VERSIONED}}
