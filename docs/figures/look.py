@@ -218,13 +218,27 @@ def relief(axes: Axes3D, f: Landscape, look: Look, reach: float = 3.0, grid: int
     axes.set(xlabel="x₀", ylabel="x₁")
 
 
-def show(drawing: Drawing, language: Language, alt: str, size: tuple[int, int]) -> None:
-    """Show a figure in an executed notebook, in both schemes, with its text for screen readers."""
+@dataclass(frozen=True)
+class Picture:
+    """A drawing that an executed notebook makes, with its size and the words for who cannot see."""
+
+    drawing: Drawing
+    width: int
+    height: int
+    en: str
+    ja: str
+
+
+def show(picture: Picture, language: Language) -> None:
+    """Show a picture in an executed notebook, in both schemes."""
     from IPython.display import HTML, display
 
-    images = [
-        f'<img alt="{alt}" width="{size[0]}" height="{size[1]}" src="data:image/svg+xml;base64,'
-        f'{base64.b64encode(svg(drawing, Look(language, scheme))).decode()}#only-{scheme}">'
-        for scheme in SCHEMES
-    ]
-    display(HTML("".join(images)))
+    alt = Look(language).say(picture.en, picture.ja)
+    images = []
+    for scheme in SCHEMES:
+        drawn = base64.b64encode(svg(picture.drawing, Look(language, scheme))).decode()
+        images.append(
+            f'<img alt="{alt}" width="{picture.width}" height="{picture.height}" '
+            f'src="data:image/svg+xml;base64,{drawn}#only-{scheme}">'
+        )
+    display(HTML("\n".join(images)))

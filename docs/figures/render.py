@@ -10,6 +10,7 @@ import hashlib
 import json
 import sys
 import warnings
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -29,8 +30,9 @@ from docs.figures import (  # noqa: E402
     walking,
     why_a_minimum,
 )
+from docs.figures.look import LANGUAGES, SCHEMES  # noqa: E402
 
-REMEMBERED = DOCS.parent / ".cache" / "figures.json"
+MEMORY = DOCS.parent / ".cache" / "figures.json"
 LESSONS = (
     why_a_minimum,
     critical_points,
@@ -67,38 +69,47 @@ def target(name: str, language: look.Language, scheme: look.Scheme, docs: Path =
 
 def render(name: str, drawing: look.Drawing, docs: Path = DOCS) -> None:
     """Write one figure in every language and scheme."""
-    for language in look.LANGUAGES:
-        for scheme in look.SCHEMES:
+    for language in LANGUAGES:
+        for scheme in SCHEMES:
             path = target(name, language, scheme, docs)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(look.svg(drawing, look.Look(language, scheme)))
 
 
-def remembered() -> dict[str, str]:
+def recall(memory: Path) -> dict[str, str]:
     """Give the key with which each figure was last drawn."""
     try:
-        return dict(json.loads(REMEMBERED.read_text()))
+        return dict(json.loads(memory.read_text()))
     except (FileNotFoundError, ValueError):
         return {}
+
+
+def refresh(names: Iterable[str], docs: Path, memory: Path) -> list[str]:
+    """Draw those of the named figures that are missing or stale, and give their names."""
+    before, drawn = recall(memory), []
+    for name in names:
+        module, drawing = drawings()[name]
+        now = key(module)
+        files = [target(name, tongue, shade, docs) for tongue in LANGUAGES for shade in SCHEMES]
+        if before.get(name) != now or not all(file.exists() for file in files):
+            render(name, drawing, docs)
+            drawn.append(name)
+        before[name] = now
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(json.dumps(before, indent=1))
+    return drawn
 
 
 def main() -> int:
     """Draw what is missing or stale, say what was drawn, and give the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", help="figures to draw, whether stale or not")
-    wanted = parser.parse_args().names
-    if unknown := set(wanted) - set(drawings()):
+    parser.add_argument("names", nargs="*", help="figures to look after (default: all)")
+    names = parser.parse_args().names or list(drawings())
+    if unknown := set(names) - set(drawings()):
         parser.error(f"no such figure: {', '.join(sorted(unknown))}")
     warnings.simplefilter("error")  # a missing glyph is a warning, and must never reach a reader
-    before = remembered()
-    now = {name: key(module) for name, (module, _) in drawings().items()}
-    for name, (_, drawing) in drawings().items():
-        files = [target(name, at, in_) for at in look.LANGUAGES for in_ in look.SCHEMES]
-        if name in wanted or before.get(name) != now[name] or not all(f.exists() for f in files):
-            render(name, drawing)
-            print(f"drew {name}")
-    REMEMBERED.parent.mkdir(exist_ok=True)
-    REMEMBERED.write_text(json.dumps(now, indent=1))
+    for name in refresh(names, DOCS, MEMORY):
+        print(f"drew {name}")
     return 0
 
 

@@ -72,15 +72,8 @@ for step in (0, 1, 2, 10, 100):
     w, b = path[step]
     print(f"step {step:3}: w = {w:.3f}, b = {b:.3f}, loss = {line_loss(path[step]):.4f}")
 
-# %% tags=["hide-input"]
-show(
-    line_and_map(line_loss, path, x, t),
-    "en",
-    "Left: the five points and the line after 0, 2, 10 and 100 steps; the last one runs through "
-    "the middle of the points. Right: the walk on the map of the loss. It jumps to and fro across "
-    "a narrow valley and then creeps along it to the star.",
-    (740, 400),
-)
+# %%
+show(line_and_map(line_loss, path, x, t), "en")
 
 # %% [markdown]
 # On the left the line turns and rises. On the right a point walks. **It is the same thing.**
@@ -126,22 +119,9 @@ heights = np.array([network_loss(p) for p in path])
 for step in (0, 30, 300, 3000):
     print(f"step {step:4}: loss {heights[step]:8.4f}")
 
-# %% tags=["hide-input"]
-show(
-    learning(predict, path, (0, 30, 300, 3000), x, t),
-    "en",
-    "Four small plots of the network's curve over the 25 points of the sine wave: at step 0 it is "
-    "far away, at step 30 it leans the right way, at step 300 it has the shape, at step 3000 it "
-    "runs through all points.",
-    (740, 330),
-)
-show(
-    losses(heights),
-    "en",
-    "The loss against the step on a logarithmic scale. It drops steeply at first, then stays on "
-    "long flat stretches with faster falls between them, and ends near 0.0035.",
-    (700, 360),
-)
+# %%
+show(learning(predict, path, (0, 30, 300, 3000), x, t), "en")
+show(losses(heights), "en")
 
 # %% [markdown]
 # The ten numbers have become a wave. Nobody told the network what a sine is. It was told only
@@ -161,7 +141,9 @@ show(
 
 # %%
 for far in (1.5, 3.0, 6.0):
-    print(f"at {far}: network {predict(path[-1], np.array([far]))[0]:+.3f}, sine {np.sin(far):+.3f}")
+    print(
+        f"at {far}: network {predict(path[-1], np.array([far]))[0]:+.3f}, sine {np.sin(far):+.3f}"
+    )
 
 # %% [markdown]
 # Inside it is good. Outside it has no idea, and does not tell you so.
