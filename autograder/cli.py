@@ -15,7 +15,8 @@ from autograder.course import Course
 from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
 from autograder.language import Language, _, preferred
-from autograder.release import ReleaseError, release as make_release
+from autograder.release import ReleaseError
+from autograder.release import release as make_release
 from autograder.results import Results
 from autograder.sandbox import SandboxError
 from autograder.sandbox.kinds import Kind
@@ -68,7 +69,7 @@ def grade(
     output: Annotated[Path, typer.Option("--output", help="Where results are written.")],
     course: InCourse = Path(),
     sandbox: Annotated[
-        Kind, typer.Option(help="locked, or trust for code you trust.")
+        Kind, typer.Option(help="trust: for code you trust.")
     ] = Kind.LOCKED,
     processes: Annotated[int, typer.Option(help="Graded at once; 0: one for each core.")] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Grade, and write nothing.")] = False,

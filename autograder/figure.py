@@ -92,7 +92,7 @@ def _surface(artist: Any) -> dict[str, Any] | None:
 
     if isinstance(artist, Poly3DCollection):
         if getattr(artist, "_faces", None) is not None:  # matplotlib 3.10 and later
-            faces = np.ma.filled(np.ma.asarray(artist._faces, dtype=float), np.nan)
+            faces: np.ndarray = np.ma.filled(np.ma.asarray(artist._faces, dtype=float), np.nan)
             vertices = faces.reshape(-1, 3)
         else:
             vertices = np.asarray(artist._vec, dtype=float)[:3].T
@@ -136,13 +136,13 @@ def _field(artist: Any) -> dict[str, Any] | None:
         }
     if isinstance(artist, QuadMesh):
         corners = np.asarray(artist.get_coordinates(), dtype=float)
-        values = np.ma.filled(np.ma.asarray(artist.get_array(), dtype=float), np.nan)
+        values: np.ndarray = np.ma.filled(np.ma.asarray(artist.get_array(), dtype=float), np.nan)
         if values.size == corners.shape[0] * corners.shape[1]:  # Gouraud: values at the corners
             return _samples(corners, values, np.zeros(2))
         centres = (corners[:-1, :-1] + corners[1:, 1:]) / 2
         return _samples(centres, values, np.abs(corners[1, 1] - corners[0, 0]) / 2)
     if isinstance(artist, TriMesh):
-        triangles = artist._triangulation
+        triangles = artist._triangulation  # type: ignore[attr-defined]
         corners = np.stack([triangles.x, triangles.y], axis=-1).astype(float)
         return _samples(corners, np.asarray(artist.get_array(), dtype=float), np.zeros(2))
     if isinstance(artist, AxesImage):
@@ -192,12 +192,12 @@ def _marks(artist: Any, axes: Any) -> dict[str, Any] | None:
         return {"kind": "points", "points": _thin(points)}
     if isinstance(artist, Annotation) and artist.arrow_patch is not None:
         return _arrows(np.array([artist.xyann], dtype=float), np.array([artist.xy], dtype=float))
-    if isinstance(artist, FancyArrowPatch) and artist._posA_posB is not None:
-        tail, head = np.asarray(artist._posA_posB, dtype=float)
-        return _arrows(tail[None], head[None])
+    if isinstance(artist, FancyArrowPatch) and getattr(artist, "_posA_posB", None) is not None:
+        ends = np.asarray(artist._posA_posB, float)  # type: ignore[attr-defined, type-var]
+        return _arrows(ends[:1], ends[1:])
     if isinstance(artist, FancyArrow) and hasattr(artist, "_dx"):
-        tail = np.array([[artist._x, artist._y]], dtype=float)
-        return _arrows(tail, tail + [[artist._dx, artist._dy]])
+        tail = np.array([[artist._x, artist._y]], float)  # type: ignore[attr-defined, type-var]
+        return _arrows(tail, tail + np.array([[artist._dx, artist._dy]]))  # type: ignore[attr-defined]
     return None
 
 

@@ -1,4 +1,4 @@
-"""A student's own check of one file: the public checks, in a plain process, beside the other files."""
+"""A student's own check of one file: the public checks, run in a plain process."""
 
 from __future__ import annotations
 

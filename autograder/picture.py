@@ -186,7 +186,9 @@ def _rows(points: Any, width: int) -> np.ndarray:
 
 def _thinned(artist: Mapping[str, Any]) -> dict[str, Any]:
     """Give an artist for the feedback: few points, few digits."""
-    entry = {name: value for name, value in artist.items() if isinstance(value, (str, bool))}
+    entry: dict[str, Any] = {
+        name: value for name, value in artist.items() if isinstance(value, (str, bool))
+    }
     if "levels" in artist:
         entry["levels"] = _rounded(artist["levels"])
         entry["lines"] = [

@@ -110,7 +110,7 @@ class Verdict:
         student: who handed it in.
         exercise: the stem of the exercise.
         checks: the results, in the order of the check files.
-        notes: what happened on the way that a student should know (a converted encoding, a stand-in).
+        notes: what happened on the way that a student should know, such as a stand-in.
         output: what the student's code printed, cut at a sane length.
         source: the student's code as it was run, for feedback that points into it.
         sandbox: the layers of isolation in force.

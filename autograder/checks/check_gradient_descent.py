@@ -279,7 +279,8 @@ def check_integers(student):
         ):
             fail(
                 _(
-                    "from np.array([2, 3]) `{name}` ended at {got}, from np.array([2.0, 3.0]) at {floats}"
+                    "from np.array([2, 3]) `{name}` ended at {got}, "
+                    "from np.array([2.0, 3.0]) at {floats}"
                 ).format(
                     name=name,
                     got=shown(got.reshape(-1, 2)[-1]),

@@ -1,4 +1,4 @@
-"""Public checks of numerical_gradient: truths of mathematics, seen at the points where f is evaluated."""
+"""Public checks of numerical_gradient: truths, seen at the points where f is evaluated."""
 
 import numpy as np
 
@@ -163,7 +163,7 @@ def check_both_sides(student):
                 **BOWL.evidence(),
                 "evaluations": f.points(X).tolist()[:60],
                 "at": X.tolist(),
-            },  # fmt: skip
+            },
         )
 
 

@@ -71,7 +71,7 @@ def pack_array(array: np.ndarray) -> bytes:
     code = _CODES.get(array.dtype.kind)
     if code is None or array.ndim > MAX_DIMENSIONS:
         raise WireError(f"an array of {array.ndim} dimensions and dtype {array.dtype}")
-    raw = np.ascontiguousarray(array, dtype=_DTYPES[code])
+    raw: np.ndarray = np.ascontiguousarray(array, dtype=_DTYPES[code])
     return struct.pack(f"!cB{array.ndim}I", code, array.ndim, *array.shape) + raw.tobytes()
 
 

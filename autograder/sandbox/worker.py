@@ -96,9 +96,8 @@ class Files(MetaPathFinder, Loader):
         del path, target
         return ModuleSpec(fullname, self) if fullname in self.sources else None
 
-    def create_module(self, spec: ModuleSpec) -> types.ModuleType | None:
+    def create_module(self, spec: ModuleSpec) -> None:
         """Use the ordinary kind of module."""
-        del spec
 
     def exec_module(self, module: types.ModuleType) -> None:
         """Run a module's text, statement by statement, as far as it goes."""
@@ -117,7 +116,7 @@ class Worker:
         """Do what a request asks for and give the answer's payload."""
         encoder = Encoder(describe)
         before = sys.stdout, sys.stderr, sys.stdin
-        sys.stdout = sys.stderr = self._console  # type: ignore[assignment]
+        sys.stdout = sys.stderr = self._console
         sys.stdin = io.StringIO()
         try:
             if request["do"] == "load":
