@@ -12,10 +12,12 @@ from __future__ import annotations
 import argparse
 import contextlib
 import ctypes
+import fcntl
 import os
 import resource
 import signal
 import socket
+import struct
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -49,13 +51,13 @@ _RDONLY, _NOSUID, _NODEV, _NOEXEC, _BIND, _REC, _PRIVATE, _REMOUNT = (
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-class NoContainment(Exception):
+class ContainmentError(Exception):
     """A part of the cage that cannot be built here; the suite must not run."""
 
 
 def _checked(result: int, deed: str) -> None:
     if result != 0:
-        raise NoContainment(f"{deed}: {os.strerror(ctypes.get_errno())}")
+        raise ContainmentError(f"{deed}: {os.strerror(ctypes.get_errno())}")
 
 
 def _unshare(flags: int) -> None:
@@ -107,6 +109,12 @@ def bounded_by_cgroup() -> Iterator[bool]:
                 group.rmdir()
 
 
+def _raise_loopback() -> None:
+    """Bring up the loopback of the new network, so that attacks have something to call."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as control:
+        fcntl.ioctl(control, 0x8914, struct.pack("16sh14x", b"lo", 0x1))  # SIOCSIFFLAGS, IFF_UP
+
+
 def _bound_processes() -> None:
     """Bound memory and processes of a user; root is bound by its cgroup alone."""
     resource.setrlimit(resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
@@ -128,7 +136,7 @@ def _build_root(python: Path, *, bare_proc: bool) -> None:
         (staging / device).touch()
         _mount(f"/dev/{device}", str(staging / device), "", _BIND)
     (staging / "shm").mkdir()
-    os.symlink("/proc/self/fd", staging / "fd")
+    (staging / "fd").symlink_to("/proc/self/fd")
     _mount(str(staging), "/dev", "", _BIND | _REC)
     _checked(_libc.umount2(str(staging).encode(), 2), "umount")
     staging.rmdir()
@@ -193,7 +201,7 @@ def _within_user_namespace(identity: int, count: int, act: Callable[[], None]) -
     os.write(ready[1], b".")
     os.close(go[1])
     if os.read(go[0], 1) != b".":
-        raise NoContainment("the ids of the user namespace could not be mapped")
+        raise ContainmentError("the ids of the user namespace could not be mapped")
     os.waitpid(mapper, 0)
     for descriptor in (*ready, go[0]):
         os.close(descriptor)
@@ -204,25 +212,26 @@ def try_cage() -> None:
     """Try from inside what must not work.
 
     Raises:
-        NoContainment: something works.
+        ContainmentError: something works.
     """
     for folder in ("/", "/etc", "/usr", str(Path(__file__).parent), "/sys", "/proc/sys"):
         if os.access(folder, os.W_OK) and not os.statvfs(folder).f_flag & os.ST_RDONLY:
-            raise NoContainment(f"{folder} can be written")
+            raise ContainmentError(f"{folder} can be written")
     if os.environ.get(INSIDE) != "1" or [name for _, name in socket.if_nameindex()] != ["lo"]:
-        raise NoContainment("the network can be reached")
+        raise ContainmentError("the network can be reached")
     others = [int(name.name) for name in Path("/proc").iterdir() if name.name.isdecimal()]
     if len(others) > 20 or Path("/proc/1/comm").read_text().strip() in ("systemd", "init"):
-        raise NoContainment("processes of the machine can be seen")
+        raise ContainmentError("processes of the machine can be seen")
     if any(Path("/dev").glob("[svn]d[a-z]*")):
-        raise NoContainment("disks can be reached")
+        raise ContainmentError("disks can be reached")
     if os.geteuid() != 0 and resource.getrlimit(resource.RLIMIT_NPROC)[1] > PROCESSES:
-        raise NoContainment("processes are not bounded")
+        raise ContainmentError("processes are not bounded")
 
 
 def _inside(options: argparse.Namespace, python: Path, *, by_cgroup: bool) -> None:
     """Build the cage around this process, the first of its process namespace, and run."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _raise_loopback()
     if by_cgroup or os.geteuid() == 0:
         _build_root(python, bare_proc=options.identity == "user")
     os.environ[INSIDE] = "1"
@@ -250,10 +259,10 @@ def contain(options: argparse.Namespace) -> int:
     python = Path(sys.base_prefix).resolve()
     root = os.geteuid() == 0
     if options.identity == "root" and not root:
-        raise NoContainment("only root can run the suite as root")
+        raise ContainmentError("only root can run the suite as root")
     with bounded_by_cgroup() as by_cgroup:
         if root and not by_cgroup:
-            raise NoContainment("no cgroup can be made to bound memory and processes")
+            raise ContainmentError("no cgroup can be made to bound memory and processes")
         flags = _NEWNS | _NEWPID | _NEWNET | _NEWIPC | _NEWUTS
         runner = os.fork()
         if runner == 0:
@@ -284,7 +293,7 @@ def _first(
 def _guarded(act: Callable[[], None]) -> None:
     try:
         act()
-    except (NoContainment, OSError) as fault:
+    except (ContainmentError, OSError) as fault:
         print(f"No containment, so nothing is run: {fault}", file=sys.stderr)
     os._exit(3)
 
@@ -311,10 +320,11 @@ def main() -> int:
     parser.add_argument("--directory", default=str(Path.cwd()))
     parser.add_argument("command", nargs=argparse.REMAINDER)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the group is removed
     options.command = [word for word in options.command if word != "--"]
     try:
         return contain(options)
-    except NoContainment as fault:
+    except ContainmentError as fault:
         print(f"No containment, so nothing is run: {fault}", file=sys.stderr)
         return 3
 
