@@ -73,7 +73,7 @@ def grade(
     ] = Kind.LOCKED,
     processes: Annotated[int, typer.Option(help="Graded at once; 0: one for each core.")] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Grade, and write nothing.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing but errors.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Only errors.")] = False,
     json_lines: Annotated[bool, typer.Option("--json-lines", help="A line for each.")] = False,
     language: Speak = None,
 ) -> None:

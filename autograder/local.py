@@ -1,4 +1,4 @@
-"""A student's own check of one file: the public checks, run in a plain process."""
+"""A check where the student works: one file or notebook, in a plain process of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from autograder import grading
 from autograder.batch import Head, modules_for
 from autograder.course import Course
-from autograder.exercise import ExerciseError
+from autograder.exercise import Exercise, ExerciseError
 from autograder.sandbox.subprocess import Subprocess
 from autograder.submission import Submission, read
 from autograder.verdict import Verdict
@@ -18,46 +18,56 @@ ENDINGS = (".py", ".ipynb")
 def check_file(file: Path, course: Course | None = None) -> Verdict:
     """Give the verdict of the public checks on one file.
 
-    The exercises that it builds on are taken from the same folder where they earn full marks.
-
     Raises:
         ExerciseError: the file's name is not that of an exercise.
         SubmissionError: there is no such file.
     """
-    course = course or Course()
-    submission = read(file)
-    if submission.exercise not in course.exercises:
+    return check_submission(read(file), file.parent, course or Course(), file.suffix)
+
+
+def check_submission(
+    submission: Submission, folder: Path, course: Course, ending: str = ".py"
+) -> Verdict:
+    """Give the verdict on a submission that lies, or is being written, in a folder.
+
+    The exercises that it builds on are taken from the same folder where they earn full marks.
+
+    Args:
+        submission: what to check.
+        folder: where its neighbours lie.
+        course: whose checks; with solutions, the hidden ones as well.
+        ending: of the neighbours to prefer, .py or .ipynb.
+
+    Raises:
+        ExerciseError: the submission is not named after an exercise.
+    """
+    exercise = course.exercises.get(submission.exercise)
+    if exercise is None:
+        known = ", ".join(course.exercises)
         raise ExerciseError(
-            f"{file.name} is not named after an exercise; "
-            f"the exercises are {', '.join(f'{name}.py' for name in course.exercises)}"
+            f"{submission.exercise!r} is not an exercise; the exercises are {known}"
         )
-    exercise = course.exercises[submission.exercise]
     submissions: dict[str, Submission] = {}
     heads: dict[str, Head] = {}
     for name in exercise.builds_on:
-        other = next((path for path in _siblings(file, name) if path.is_file()), None)
+        other = _neighbour(folder, name, ending)
         if other is not None:
-            submissions[name] = read(other)
-            heads[name] = Head.of(
-                _grade(submissions[name], course, submissions, heads, file.parent)
-            )
+            submissions[name] = read(other, submission.student)
+            verdict = _grade(course.exercises[name], submissions, heads, folder)
+            heads[name] = Head.of(verdict)
     submissions[exercise.name] = submission
-    return _grade(submission, course, submissions, heads, file.parent)
+    return _grade(exercise, submissions, heads, folder)
 
 
-def _siblings(file: Path, name: str) -> list[Path]:
-    """Give where another exercise may lie, a file of the same kind first."""
-    endings = sorted(ENDINGS, key=lambda ending: ending != file.suffix)
-    return [file.with_name(name + ending) for ending in endings]
+def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
+    """Give the file of another exercise, of the preferred kind if there are two."""
+    endings = sorted(ENDINGS, key=lambda one: one != ending)
+    return next((file for one in endings if (file := folder / f"{name}{one}").is_file()), None)
 
 
 def _grade(
-    submission: Submission,
-    course: Course,
-    submissions: dict[str, Submission],
-    heads: dict[str, Head],
-    folder: Path,
+    exercise: Exercise, submissions: dict[str, Submission], heads: dict[str, Head], folder: Path
 ) -> Verdict:
-    exercise = course.exercises[submission.exercise]
     modules, notes = modules_for(exercise, submissions, heads)
-    return grading.grade(submission, exercise, Subprocess(folder=folder), modules, notes)
+    sandbox = Subprocess(folder=folder)
+    return grading.grade(submissions[exercise.name], exercise, sandbox, modules, notes)
