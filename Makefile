@@ -1,0 +1,73 @@
+# Everything sets up what it needs in .venv; `make` alone says what there is.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.po))
+
+.PHONY: help demo test prove attacks site serve lint types messages bench format clean
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: .venv/core ## grade the sample class, and say where the report is
+	$(BIN)/autograder grade examples/class --output results
+
+test: .venv/test $(CATALOGUES) lint types ## run the tests and the proof of the course
+	$(BIN)/autograder release --check
+	$(BIN)/python -m pytest --numprocesses 2 --maxfail 20
+	$(BIN)/python -m tests.prove
+
+prove: .venv/test $(CATALOGUES) ## prove the checks on right, wrong and mutated submissions
+	$(BIN)/python -m tests.prove
+
+attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
+	$(BIN)/python -m tests.attacks.run
+
+site: .venv/docs $(CATALOGUES) ## build the course site into site/
+	$(BIN)/python -m docs.builder
+
+serve: .venv/docs $(CATALOGUES) ## build the course site and show it
+	$(BIN)/python -m docs.builder --serve
+
+lint: .venv/test ## look at the style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/test ## check the types
+	$(BIN)/mypy
+
+format: .venv/test ## put the style right where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+messages: .venv/test ## gather the sentences to translate
+	$(BIN)/python -m tools.catalogue
+
+bench: .venv/test ## measure against other graders
+	$(BIN)/python -m bench
+
+clean: ## remove everything that was made
+	rm -rf .venv .cache site results build dist .mypy_cache .pytest_cache .ruff_cache
+
+%.mo: %.po
+	$(BIN)/python -m tools.catalogue --compile
+
+.venv/pip: pyproject.toml constraints.txt hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Kobai needs Python 3.11 or later; name one with: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+	  { echo "Python cannot make a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
+	$(PIP) --upgrade "pip>=25.1"
+	@touch $@
+
+.venv/core: .venv/pip
+	$(PIP) --editable .
+	@touch $@
+
+.venv/test: .venv/pip
+	$(PIP) --editable '.[release]' --group test
+	@touch $@ .venv/core
+
+.venv/docs: .venv/pip
+	$(PIP) --editable . --group docs
+	@touch $@ .venv/core
