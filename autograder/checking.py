@@ -166,21 +166,21 @@ def vector(value: Any, like: np.ndarray, name: str) -> np.ndarray:
             _("`{name}` gave back {kind}, not an array of numbers").format(
                 name=name, kind=kind_of(value)
             ),
-            hint=_("Look at the docstring: what shall the function return, and only that?"),
+            hint=_("The docstring says what the function returns. What does yours return?"),
         )
     if array.shape != like.shape:
         fail(
-            _("`{name}` gave back an array of shape {got}; x has shape {expected}").format(
+            _("`{name}` gave back an array of shape {got}; it should be {expected}").format(
                 name=name, got=array.shape, expected=like.shape
             ),
-            hint=_("One number for each component of x, in the same arrangement as x."),
+            hint=_("One number for each component of the point, arranged in the same way."),
         )
     if not np.isfinite(array).all():
         fail(
-            _("`{name}` gave back {got}: that is not a finite number everywhere").format(
+            _("`{name}` gave back {got}: not all of these are finite numbers").format(
                 name=name, got=shown(array)
             ),
-            hint=_("Look for a division by zero, or for numbers that grow without end."),
+            hint=_("Look for a division by zero, or for numbers that keep growing."),
             cause="not-finite",
         )
     return array
@@ -196,7 +196,7 @@ def kind_of(value: Any) -> Text:
         case Opaque():
             return plain(value.type)
         case str():
-            return _("a text")
+            return _("a string")
         case dict():
             return _("a dictionary")
         case tuple():

@@ -11,6 +11,17 @@ from autograder.verdict import Feedback
 Troubles: TypeAlias = tuple[Trouble, ...]
 UNREADABLE = ("SyntaxError", "IndentationError", "TabError")
 
+# How a sandbox says that Python came to an end, in every language.
+ENDS = {
+    text.en: text
+    for text in (
+        _("the process ended by itself"),
+        _("the process crashed"),
+        _("the worker is gone"),
+        _("it used too much memory"),
+    )
+}
+
 
 def raised(trouble: Trouble) -> Feedback:
     """Tell of an exception in the student's code."""
@@ -37,22 +48,32 @@ def _hint(trouble: Trouble) -> Text:
     if trouble.suggestion:
         return _("Did you mean `{name}`?").format(name=trouble.suggestion)
     if trouble.type == "EOFError":
-        return _("Nobody sits at the keyboard here: give values as arguments, without input().")
+        return _("Nobody is at the keyboard here. Take values as arguments, without input().")
     hints = {
         "SyntaxError": _("Look at that line and the end of the line above it."),
         "IndentationError": _("The lines of a block start in the same column."),
-        "TabError": _("The lines of a block start in the same column, with blanks only."),
-        "NameError": _("Where does that name get its value? Names end with the function."),
-        "AttributeError": _("Look the name up in the library's documentation."),
-        "ModuleNotFoundError": _("Only numpy, matplotlib and your other exercises are here."),
+        "TabError": _("Tabs and spaces are mixed there. Indent with spaces only."),
+        "NameError": _(
+            "Where does that name get its value? One made in a function is known only there."
+        ),
+        "AttributeError": _(
+            "What kind of object stands before the dot, and does it have that name?"
+        ),
+        "ModuleNotFoundError": _(
+            "Python's own modules, numpy, matplotlib and your other exercises are here."
+        ),
         "ImportError": _("Compare the name with the one in the file it comes from."),
         "RecursionError": _("A function that calls itself needs a case in which it does not."),
-        "ZeroDivisionError": _("Which number is 0 there, and may it be?"),
+        "ZeroDivisionError": _("Which number is 0 there, and should it be?"),
         "IndexError": _("How many entries are there, and which index does the loop reach?"),
         "MemoryError": _("What grows with every round of the loop?"),
-        "NotImplementedError": _("This is still the stub: write the function's body."),
-        "UFuncTypeError": _("An array of whole numbers cannot take fractions in place."),
-        "_UFuncOutputCastingError": _("An array of whole numbers cannot take fractions in place."),
+        "NotImplementedError": _(
+            "Your code takes the place of the line that raises NotImplementedError."
+        ),
+        "UFuncTypeError": _("An array of whole numbers can hold no fractions. What kind is yours?"),
+        "_UFuncOutputCastingError": _(
+            "An array of whole numbers can hold no fractions. What kind is yours?"
+        ),
         "SystemExit": _("A function hands back its result with return; exit() ends Python."),
     }
     return hints.get(trouble.type, _("Run that line by itself, and print what goes into it."))
@@ -75,22 +96,22 @@ def missing(name: str, loaded: Loaded) -> Feedback:
             _hint(first),
             line=first.line,
         )
-    return Feedback(message, _("Start from the exercise's file: its names are the ones we call."))
+    return Feedback(message, _("We call your functions by the names in the exercise's file."))
 
 
 def gone(fault: SandboxFault, name: str) -> Feedback:
     """Tell of a worker that was stopped, ended by itself or talked nonsense."""
     if isinstance(fault, TimedOut):
         return Feedback(
-            _("`{name}` did not come to an end: we stopped it").format(name=name),
+            _("`{name}` ran for too long, so we stopped it").format(name=name),
             _("What must become false for the loop to end, and does the loop change it?"),
         )
     if isinstance(fault, Died):
         return Feedback(
             _("Python itself came to an end while `{name}` ran: {why}").format(
-                name=name, why=plain(fault)
+                name=name, why=ENDS.get(str(fault), plain(fault))
             ),
-            _("Look for something that ends Python, or that grows without end."),
+            _("Look for something that ends Python, such as exit(), or that keeps growing."),
         )
     return ill_formed()
 
@@ -99,7 +120,7 @@ def ill_formed() -> Feedback:
     """Tell of an answer that no honest run gives."""
     return Feedback(
         _("what came back from your code could not be read"),
-        _("Return plain arrays, numbers or figures, and leave standard streams alone."),
+        _("Return plain arrays, numbers or figures, and print with print() only."),
     )
 
 
@@ -107,8 +128,8 @@ def stuck_at_load(fault: SandboxFault) -> Feedback:
     """Tell of a file whose top level never ends, even without its experiments."""
     del fault
     return Feedback(
-        _("your file did not come to an end when it was loaded: we stopped it"),
-        _("Is there a loop outside every function? Put experiments into a function of their own."),
+        _("your file ran for too long when it was loaded, so we stopped it"),
+        _("Is there a loop outside your functions? Put experiments into a function of their own."),
     )
 
 
@@ -129,7 +150,7 @@ def same_cause(title: Text) -> Feedback:
 
 def not_reached(title: Text) -> Feedback:
     """Tell that a check means nothing until another one passes."""
-    return Feedback(_("not judged yet: first “{title}”").format(title=title))
+    return Feedback(_("not judged yet: “{title}” comes first").format(title=title))
 
 
 def top_level(trouble: Trouble) -> Text:
@@ -142,7 +163,7 @@ def top_level(trouble: Trouble) -> Text:
 def only_definitions() -> Text:
     """Tell that experiments at the top level were left out, because they never ended."""
     return _(
-        "the statements outside your functions did not come to an end, so they were left out; "
+        "the lines outside your functions ran for too long, so they were left out; "
         "only your functions are judged"
     )
 

@@ -16,7 +16,7 @@ TOLERANCE = 0.05
 RELATIVE = 0.004
 TINY, LARGE = 1e-9, 0.04
 
-HINT_RESTORE = _("Each component starts from the same x. What is x when its turn comes?")
+HINT_RESTORE = _("Every component starts from the same x. What does each leave behind in x?")
 
 
 @points(1)
@@ -56,7 +56,9 @@ def _stops_in_first_round(student):
 
 def _fail_in_first_round(got, evidence=None):
     fail(
-        _("f was evaluated along the first component only; we got {got}").format(got=shown(got)),
+        _("f was evaluated along the first component only; the result is {got}").format(
+            got=shown(got)
+        ),
         hint=_("Follow the loop with a finger: what ends the function in its first round?"),
         misconception="returns-inside-loop",
         evidence=evidence,
@@ -79,7 +81,7 @@ def check_bowl(student):
             evidence=evidence,
         )
     if not np.allclose(got, truth, rtol=0, atol=TOLERANCE):
-        message = _("at {x} we got {got}; the gradient is {truth}").format(
+        message = _("at {x} your function gave {got}; the gradient is {truth}").format(
             x=shown(X), got=shown(got), truth=shown(truth)
         )
         if _stops_in_first_round(student):
@@ -94,13 +96,13 @@ def _explain_values(visited, got, truth, message, evidence):
     hint, key = _("Work the first component out by hand, with your h, and compare."), None
     if not steps.any():
         message = _("f was evaluated at {x} only: x + h is x itself").format(x=shown(X))
-        hint = _("A float64 has 16 digits. What is 1 + h for your h?")
+        hint = _("A float64 has about 16 digits. What is 1 + h for your h?")
         key = "step-too-small"
     elif np.abs(steps).max() <= TINY:
-        hint = _("f has 16 digits. How many are left when two nearly equal values are subtracted?")
+        hint = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
         key = "step-too-small"
     elif np.allclose(got, -truth, rtol=0, atol=TOLERANCE):
-        hint = _("Downhill and uphill are exchanged. Which value is taken from which?")
+        hint = _("Uphill and downhill are exchanged. Which value do you subtract from which?")
         key = "sign-reversed"
     elif _both_sides(steps) and np.allclose(got, 2 * truth, rtol=0, atol=2 * TOLERANCE):
         hint = _("How far apart are the two points where f was evaluated?")
@@ -122,7 +124,7 @@ def _all_at_once(visited, evidence=None):
     moved = _moved(visited, X)
     if moved.any() and not (moved.sum(axis=1) == 1).any():
         fail(
-            _("every evaluation of f moved all components together: {point}").format(
+            _("every time, f was evaluated with several components moved together: {point}").format(
                 point=_precise(visited[moved.any(axis=1)][0])
             ),
             hint=_("A partial derivative asks what f does when one component moves alone."),
@@ -157,7 +159,9 @@ def check_both_sides(student):
             _("f was evaluated at {points}: never {side} x; the result is off by {error}").format(
                 points=shown(f.points(X)), side=side, error=shown(error)
             ),
-            hint=_("One side is off by about h, both sides by h². Look the other way too."),
+            hint=_(
+                "One side alone is off by about h, both sides by about h². Look the other way too."
+            ),
             misconception=key,
             evidence={
                 **BOWL.evidence(),
@@ -222,10 +226,10 @@ def check_integers(student):
     cut_off = (visited == np.round(visited)).all() or (got == np.round(got)).all()
     if cut_off or np.allclose(floats, truth, rtol=0, atol=TOLERANCE):
         fail(
-            _("at np.array([2, -1]) we got {got}, at np.array([2.0, -1.0]) {floats}").format(
+            _("np.array([2, -1]) gave {got}, but np.array([2.0, -1.0]) gave {floats}").format(
                 got=shown(got), floats=shown(floats)
             ),
-            hint=_("An array of whole numbers keeps whole numbers only. What kind is yours?"),
+            hint=_("An array of whole numbers can hold no fractions. What kind is yours?"),
             misconception="integer-truncation" if cut_off else None,
         )
 
@@ -246,9 +250,9 @@ def check_step(student):
     if (error <= RELATIVE * truth.max() + one_sided).all():
         return
 
-    hint, key = _("Compare with a formula that you can differentiate by hand, such as exp."), None
+    hint, key = _("Try exp, which you can differentiate by hand, and compare."), None
     if 0 < h <= TINY:
-        hint = _("f has 16 digits. How many are left when two nearly equal values are subtracted?")
+        hint = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
         key = "step-too-small"
     elif h >= LARGE:
         hint = _("Over a long step the function bends. How does the error change as h shrinks?")
@@ -275,8 +279,8 @@ def check_any_shape(student):
         truth = f.gradient(x)
         if not np.allclose(got, truth, rtol=0, atol=TOLERANCE):
             fail(
-                _("at x of shape {shape} we got {got}; the gradient is {truth}").format(
-                    shape=x.shape, got=shown(got), truth=shown(truth)
-                ),
-                hint=_("np.ndindex(x.shape) names every component, however they are arranged."),
+                _(
+                    "for x of shape {shape} your function gave {got}; the gradient is {truth}"
+                ).format(shape=x.shape, got=shown(got), truth=shown(truth)),
+                hint=_("Does your loop reach every component, also where x has rows and columns?"),
             )

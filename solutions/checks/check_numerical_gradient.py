@@ -25,7 +25,7 @@ def check_unseen_functions(student, reference, rng):
         if not np.allclose(got, expected, rtol=0, atol=TOLERANCE):
             fail(
                 _(
-                    "for a function of {size} variables we got {got} at {x}; expected {expected}"
+                    "a function of {size} variables at {x}: yours gave {got}, expected {expected}"
                 ).format(size=size, got=shown(got), x=shown(x), expected=shown(expected)),
                 hint=_("Does the result depend on anything but f and x?"),
             )
