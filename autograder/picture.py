@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -210,6 +211,8 @@ def _few(points: Any, most: int) -> np.ndarray:
 
 
 def _rounded(values: Any) -> Any:
-    """Give numbers to four significant places of their spread, as lists."""
+    """Give numbers to five significant places of the largest, as lists."""
     array = np.nan_to_num(np.asarray(values, dtype=float), posinf=1e300, neginf=-1e300)
-    return [_rounded(row) if isinstance(row, np.ndarray) else float(f"{row:.5g}") for row in array]
+    largest = np.abs(array).max(initial=0)
+    places = min(4 - math.floor(math.log10(largest)), 12) if largest > 0 else 0
+    return np.round(array, places).tolist()

@@ -55,7 +55,7 @@ def check_returned(student):
             kind = kind_of(value) if picture.returned == "Figure" else picture.returned
             fail(
                 _("`{name}` gave back {kind}, not the figure itself").format(name=name, kind=kind),
-                hint=_("Look at the docstring: what shall the function return, and only that?"),
+                hint=_("The docstring says what the function returns. What does yours return?"),
             )
 
 
@@ -81,10 +81,10 @@ def picture_in(value, name):
         if isinstance(part, Picture):
             return part
     fail(
-        _("`{name}` gave back {kind}, and no figure was left open").format(
+        _("`{name}` gave back {kind}, and we found no figure that it drew").format(
             name=name, kind=kind_of(value)
         ),
-        hint=_("Look at the docstring: what shall the function return, and only that?"),
+        hint=_("The docstring says what the function returns. What does yours return?"),
         cause="no-figure",
     )
 
@@ -176,7 +176,6 @@ def judge_fields(picture, f, x0, x1):
 def judge_values(picture, f, x0, x1, where, low, high, half):
     """Fail unless f lies between low and high where the figure says so, over the whole grid."""
     tolerance = VALUE_TOLERANCE * np.ptp(f(np.array(np.meshgrid(x0, x1))))
-    evidence = {"figure": picture.evidence()}
 
     def agreement(points_, half_):
         corners = [
@@ -208,13 +207,13 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
                     "Which index of the array counts the rows, and which axis do rows go along?"
                 ),
                 misconception="axes-swapped",
-                evidence=evidence,
+                evidence={"figure": picture.evidence()},
             )
         fail(
             message,
             hint=_("Work out f at one point of the grid by hand, and look for it in the figure."),
             cause="values",
-            evidence=evidence,
+            evidence={"figure": picture.evidence()},
         )
     covered = np.ptp(where, axis=0) / [np.ptp(x0), np.ptp(x1)]
     if (covered < 0.5).any() or (covered > 1.1).any():
@@ -224,7 +223,7 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
             ),
             hint=_("Does all of x0 and x1 go into the grid?"),
             cause="values",
-            evidence=evidence,
+            evidence={"figure": picture.evidence()},
         )
 
 
@@ -239,7 +238,9 @@ def check_scales(student):
             _("one unit of x1 is drawn {ratio} times as long as one unit of x0").format(
                 ratio=number(panel.scale, 2)
             ),
-            hint=_("On a map with unequal scales a circle is no circle. What sets the aspect?"),
+            hint=_(
+                "With unequal scales a circle looks flattened. What sets the aspect of the axes?"
+            ),
             misconception="unequal-scales",
             evidence={"figure": picture.evidence()},
         )
@@ -282,7 +283,7 @@ def check_labels(student):
         if name != DESCENT and shown_panels and not labelled:
             fail(
                 _("in the figure of `{name}` an axis has no label").format(name=name),
-                hint=_("A reader who sees only the picture: which direction is which?"),
+                hint=_("Think of a reader who sees only the picture: which direction is which?"),
                 evidence={"figure": picture.evidence()},
             )
 
@@ -303,7 +304,6 @@ def judge_path(picture, path, widths):
             marks += [*panel.lines, *panel.points]
             marks += [part for rows in panel.arrows for part in (rows[:, :2], rows[:, 2:])]
     drawn = np.vstack(marks)
-    evidence = {"figure": picture.evidence(), "expected_path": path.tolist()}
 
     def found(points_):
         gaps = np.abs(points_[:, None] - drawn[None]) / widths
@@ -316,6 +316,7 @@ def judge_path(picture, path, widths):
     there = found(path)
     if there.all():
         return
+    evidence = {"figure": picture.evidence(), "expected_path": path.tolist()}
     if found(path[:, ::-1]).all():
         fail(
             _("the path goes through {got} where it should go through {expected}").format(
