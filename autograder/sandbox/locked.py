@@ -14,17 +14,12 @@ from autograder.sandbox import (
     Limits,
     Loaded,
     Program,
-    SandboxError,
     SandboxFault,
     TimedOut,
 )
 from autograder.sandbox.conversation import Conversation
-from autograder.sandbox.spawning import Zygote
-from autograder.sandbox.stream import Stream
-from autograder.sandbox.wire import Channel, WireError, unpack
-from autograder.sandbox.zygote import HELLO
-
-HELLO_TIME = 10.0
+from autograder.sandbox.spawning import Worker, Zygote
+from autograder.sandbox.wire import Channel, WireError
 
 Result = TypeVar("Result")
 
@@ -40,8 +35,7 @@ class Locked:
 
     def __init__(self, zygote: Zygote, limits: Limits | None = None, total: float = 60.0) -> None:
         self._zygote, self._limits, self._left = zygote, limits or Limits(), total
-        self._worker: int | None = None
-        self._stream: Stream | None = None
+        self._worker: Worker | None = None
         self._conversation: Conversation | None = None
         self.layers: Sequence[str] = zygote.layers
 
@@ -50,10 +44,8 @@ class Locked:
         self.close()
         if self._left <= 0:
             raise TimedOut("the time for this submission is used up")
-        self._worker, wire = self._zygote.start(self._limits, self._left)
-        stream = self._stream = Stream(wire)
-        channel = Channel(stream.read, stream.write)
-        self._greet(channel)
+        worker = self._worker = self._zygote.fork(self._limits, self._left)
+        channel = Channel(worker.stream.read, worker.stream.write)
         conversation = self._conversation = Conversation(channel, self._limits)
         return self._within(self._limits.load, lambda: conversation.load(program))
 
@@ -70,27 +62,11 @@ class Locked:
         """End the worker, whatever it is doing."""
         self._end()
 
-    def _greet(self, channel: Channel) -> None:
-        """Hear what the worker's self-test found; this is still our own code speaking."""
-        assert self._stream is not None
-        self._stream.deadline = time.monotonic() + HELLO_TIME
-        try:
-            kind, payload = channel.receive()
-            if kind != HELLO:
-                raise SandboxError("a worker began with something else than its self-test")
-            self._zygote.refuse_holes(unpack(payload)[0]["holes"])
-        except (SandboxFault, WireError) as fault:
-            self._end()
-            raise SandboxError(f"a worker does not start: {fault}") from fault
-        except SandboxError:
-            self._end()
-            raise
-
     def _within(self, seconds: float, talk: Callable[[], Result]) -> Result:
         """Talk to the worker until a deadline; say in our words how it failed."""
-        assert self._stream is not None
+        assert self._worker is not None
         began = time.monotonic()
-        self._stream.deadline = began + min(seconds, self._left)
+        self._worker.stream.deadline = began + min(seconds, self._left)
         try:
             return talk()
         except WireError as fault:
@@ -105,11 +81,11 @@ class Locked:
             self._left -= time.monotonic() - began
 
     def _end(self) -> int | None:
-        worker, stream = self._worker, self._stream
-        self._worker = self._stream = self._conversation = None
-        status = None if worker is None else self._zygote.end(worker)
-        if stream is not None:
-            stream.close()
+        worker, self._worker, self._conversation = self._worker, None, None
+        if worker is None:
+            return None
+        status = self._zygote.end(worker.number)
+        worker.stream.close()
         return status
 
 

@@ -10,14 +10,19 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import Limits, SandboxError, bubblewrap
+from autograder.sandbox import Limits, SandboxError, SandboxFault, bubblewrap
 from autograder.sandbox.lockdown import LAYERS, LayerName
-from autograder.sandbox.zygote import MAX_REQUEST
+from autograder.sandbox.stream import Stream
+from autograder.sandbox.wire import Channel, WireError, unpack
+from autograder.sandbox.zygote import HELLO, MAX_REQUEST
 
+HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its turn
 WARM_UP = 120.0  # seconds; matplotlib may have to list the fonts of the machine first
 
 
@@ -38,8 +43,23 @@ class MissingLayerError(SandboxError):
         self.layer, self.reason = layer, reason
 
 
+@dataclass(frozen=True)
+class Worker:
+    """A locked-down worker that waits for its first request.
+
+    Attributes:
+        number: how the zygote knows it.
+        stream: the trusted end of its wire.
+    """
+
+    number: int
+    stream: Stream
+
+
 class Zygote:
     """A warm process that forks locked-down workers; one serves any number of submissions.
+
+    It is tried with a worker before it is given away.
 
     Start it in the thread that lives longest: it dies with that thread.
 
@@ -67,6 +87,12 @@ class Zygote:
         self._turn = threading.Lock()
         self.layers: tuple[str, ...] = ()
         self._start(layers, namespace=namespace)
+        try:
+            trial = self.fork(Limits(), 1.0)
+        except BaseException:
+            self.close()
+            raise
+        self._discard(trial.number, trial.stream)
 
     def _start(self, layers: Collection[LayerName], *, namespace: bool) -> None:
         """Try bubblewrap first, then no namespace at all; which it was is in the layers."""
@@ -119,31 +145,46 @@ class Zygote:
             return "bubblewrap", said
         raise SandboxError(f"the zygote does not start: {said}")
 
-    def start(self, limits: Limits, processor: float) -> tuple[int, socket.socket]:
-        """Fork a worker; give its number and the trusted end of its wire.
+    def fork(self, limits: Limits, processor: float) -> Worker:
+        """Fork a worker and hear what its self-test found, before it gets a byte of a student's.
+
+        Args:
+            limits: how much memory it may take.
+            processor: the seconds of processor time that it may take.
 
         Raises:
-            MissingLayerError: the worker's self-test found a hole; it got nothing of a student's.
-            SandboxError: the zygote is gone.
+            MissingLayerError: the self-test found a hole.
+            SandboxError: the zygote or the worker is gone.
         """
         near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        request = {
+            "do": "start",
+            "memory": limits.memory,
+            "processor": processor,
+            "secrets": self._secrets,
+        }
         with far:
-            answer = self._ask(
-                {
-                    "do": "start",
-                    "memory": limits.memory,
-                    "processor": processor,
-                    "secrets": self._secrets,
-                },
-                [far.fileno()],
-            )
-        return int(answer["worker"]), near
+            number = int(self._ask(request, [far.fileno()])["worker"])
+        stream = Stream(near)
+        stream.deadline = time.monotonic() + HELLO_TIME
+        try:
+            kind, payload = Channel(stream.read, stream.write).receive()
+            if kind != HELLO:
+                raise SandboxError("a worker began with something else than its self-test")
+            for layer, deed in unpack(payload)[0]["holes"]:
+                if layer not in self._accepted:
+                    raise MissingLayerError(layer, f"a worker could {deed}")
+        except (SandboxFault, WireError) as fault:
+            self._discard(number, stream)
+            raise SandboxError(f"a worker does not start: {fault}") from fault
+        except SandboxError:
+            self._discard(number, stream)
+            raise
+        return Worker(number, stream)
 
-    def refuse_holes(self, holes: Sequence[Sequence[str]]) -> None:
-        """Raise for the first hole that a worker found and that is not accepted."""
-        for layer, deed in holes:
-            if layer not in self._accepted:
-                raise MissingLayerError(layer, f"a worker could {deed}")
+    def _discard(self, number: int, stream: Stream) -> None:
+        self.end(number)
+        stream.close()
 
     def end(self, worker: int) -> int | None:
         """Kill a worker; give its exit code, negative for a signal, None if it is stuck."""

@@ -239,6 +239,7 @@ def _inside(options: argparse.Namespace, python: Path, *, by_cgroup: bool) -> No
     os.chdir(options.directory)
 
     def run() -> None:
+        _libc.prctl(1, signal.SIGKILL)  # again: a change of user takes it back
         _bound_processes()
         try_cage()
         os.execvp(options.command[0], options.command)
@@ -301,13 +302,18 @@ def _guarded(act: Callable[[], None]) -> None:
 def _wait(process: int, seconds: float) -> int:
     """Wait with a hard limit; the death of the first process kills all in its namespace."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        ended, status = os.waitpid(process, os.WNOHANG)
-        if ended:
-            return os.waitstatus_to_exitcode(status)
-        time.sleep(0.05)
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
+    try:
+        while time.monotonic() < deadline:
+            ended, status = os.waitpid(process, os.WNOHANG)
+            if ended:
+                process = 0
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.05)
+    finally:
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            time.sleep(0.5)  # for the kernel to kill the rest
     print(f"The time limit of {seconds:g} seconds was reached; all was killed.", file=sys.stderr)
     return 124
 

@@ -9,6 +9,7 @@ import re
 import socket
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ class Tap:
         except SandboxFault as fault:
             self._hear(repr(fault))
             raise
-        self._hear(repr(said))
+        self._hear(repr(_without_source(said)))
         return said
 
     def _tapped(self, argument: Any) -> Any:
@@ -79,10 +80,17 @@ class Tap:
             self._room -= len(text)
 
 
+def _without_source(said: Loaded | Answer) -> Loaded | Answer:
+    """Leave out the lines of source that an exception quotes: they are no claim."""
+    if isinstance(said, Loaded):
+        return replace(said, troubles=tuple(replace(one, code="") for one in said.troubles))
+    return replace(said, trouble=replace(said.trouble, code="")) if said.trouble else said
+
+
 def _letters(value: Any) -> str:
     """Read a list of numbers as the letters that they may stand for."""
     with contextlib.suppress(TypeError, ValueError, OverflowError):
-        return bytes(int(number) for number in np.ravel(value)).decode("latin-1")
+        return bytes(int(number) for number in np.ravel(np.real(value))).decode("latin-1")
     return ""
 
 

@@ -146,7 +146,7 @@ class Grader:
         return outcomes
 
     def _passed_by_everyone(self, name: str) -> frozenset[str]:
-        """Give the checks that names and shapes alone pass: no attack is needed for their points."""
+        """Give the checks that names and shapes alone pass: their points need no attack."""
         verdict, _ = self._grade("trivial", name, (TRIVIAL / f"{name}.py").read_text())
         return frozenset(check.name for check in verdict.checks if check.outcome is Outcome.PASSED)
 

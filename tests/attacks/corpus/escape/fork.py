@@ -3,8 +3,13 @@
 import os
 import time
 
-if os.fork() == 0:
-    os.setsid()
-    time.sleep(60)
-    os._exit(0)
-print("ESCAPED fork")
+
+def attack():
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(60)
+        os._exit(0)
+    print("ESCAPED fork")
+
+
+attack()

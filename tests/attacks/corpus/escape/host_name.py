@@ -2,7 +2,12 @@
 
 import ctypes
 
-libc = ctypes.CDLL(None, use_errno=True)
-for name in ("sethostname", "setdomainname"):
-    if getattr(libc, name)(b"owned", 5) == 0:
-        print("ESCAPED", name)
+
+def attack():
+    libc = ctypes.CDLL(None, use_errno=True)
+    for name in ("sethostname", "setdomainname"):
+        if getattr(libc, name)(b"owned", 5) == 0:
+            print("ESCAPED", name)
+
+
+attack()

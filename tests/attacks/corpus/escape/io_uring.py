@@ -2,6 +2,11 @@
 
 import ctypes
 
-libc = ctypes.CDLL(None, use_errno=True)
-if libc.syscall(425, 8, ctypes.create_string_buffer(120)) >= 0:
-    print("ESCAPED io_uring")
+
+def attack():
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.syscall(425, 8, ctypes.create_string_buffer(120)) >= 0:
+        print("ESCAPED io_uring")
+
+
+attack()

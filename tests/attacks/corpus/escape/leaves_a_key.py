@@ -2,7 +2,12 @@
 
 import ctypes
 
-libc = ctypes.CDLL(None, use_errno=True)
-for keyring in (-1, -2, -3, -4, -5):
-    if libc.syscall(248, b"user", b"owned", b"value", 5, keyring) > 0:
-        print("ESCAPED add_key", keyring)
+
+def attack():
+    libc = ctypes.CDLL(None, use_errno=True)
+    for keyring in (-1, -2, -3, -4, -5):
+        if libc.syscall(248, b"user", b"owned", b"value", 5, keyring) > 0:
+            print("ESCAPED add_key", keyring)
+
+
+attack()

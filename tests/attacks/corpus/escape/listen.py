@@ -2,7 +2,12 @@
 
 import socket
 
-server = socket.socket()
-server.bind(("127.0.0.1", 0))
-server.listen()
-print("ESCAPED listen", server.getsockname())
+
+def attack():
+    server = socket.socket()
+    server.bind(("127.0.0.1", 0))
+    server.listen()
+    print("ESCAPED listen", server.getsockname())
+
+
+attack()

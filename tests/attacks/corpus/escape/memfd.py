@@ -2,7 +2,12 @@
 
 import os
 
-descriptor = os.memfd_create("owned")
-os.write(descriptor, open("/bin/true", "rb").read())
-print("ESCAPED memfd")
-os.execve(descriptor, ["owned"], {})
+
+def attack():
+    descriptor = os.memfd_create("owned")
+    os.write(descriptor, open("/bin/true", "rb").read())
+    print("ESCAPED memfd")
+    os.execve(descriptor, ["owned"], {})
+
+
+attack()

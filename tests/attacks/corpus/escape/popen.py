@@ -2,7 +2,12 @@
 
 import os
 
-with os.popen("id") as stream:
-    text = stream.read()
-if text:
-    print("ESCAPED popen", text)
+
+def attack():
+    with os.popen("id") as stream:
+        text = stream.read()
+    if text:
+        print("ESCAPED popen", text)
+
+
+attack()

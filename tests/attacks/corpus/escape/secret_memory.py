@@ -2,7 +2,12 @@
 
 import ctypes
 
-libc = ctypes.CDLL(None, use_errno=True)
-for number, argument in ((447, 0), (323, 1), (310, 0)):
-    if libc.syscall(number, argument) >= 0:
-        print("ESCAPED", number)
+
+def attack():
+    libc = ctypes.CDLL(None, use_errno=True)
+    for number, argument in ((447, 0), (323, 1), (310, 0)):
+        if libc.syscall(number, argument) >= 0:
+            print("ESCAPED", number)
+
+
+attack()

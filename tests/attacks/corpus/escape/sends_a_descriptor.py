@@ -4,7 +4,12 @@ import array
 import os
 import socket
 
-wire = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=os.dup(3))
-rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0, 1, 2]))]
-wire.sendmsg([b"A"], rights)
-print("ESCAPED SCM_RIGHTS")
+
+def attack():
+    wire = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, fileno=os.dup(3))
+    rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [0, 1, 2]))]
+    wire.sendmsg([b"A"], rights)
+    print("ESCAPED SCM_RIGHTS")
+
+
+attack()

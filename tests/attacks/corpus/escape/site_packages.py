@@ -2,6 +2,11 @@
 
 import sysconfig
 
-with open(sysconfig.get_paths()["purelib"] + "/owned.pth", "w") as stream:
-    stream.write("import os\n")
-print("ESCAPED .pth")
+
+def attack():
+    with open(sysconfig.get_paths()["purelib"] + "/owned.pth", "w") as stream:
+        stream.write("import os\n")
+    print("ESCAPED .pth")
+
+
+attack()

@@ -2,5 +2,10 @@
 
 import os
 
-process = os.posix_spawn("/bin/true", ["true"], {})
-print("ESCAPED posix_spawn", os.waitpid(process, 0))
+
+def attack():
+    process = os.posix_spawn("/bin/true", ["true"], {})
+    print("ESCAPED posix_spawn", os.waitpid(process, 0))
+
+
+attack()

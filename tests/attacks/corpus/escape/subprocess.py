@@ -2,4 +2,9 @@
 
 import subprocess
 
-print("ESCAPED", subprocess.run(["/bin/sh", "-c", "echo $$"], capture_output=True, check=True).stdout)
+
+def attack():
+    print("ESCAPED", subprocess.run(["/bin/sh", "-c", "echo $$"], capture_output=True, check=True).stdout)
+
+
+attack()

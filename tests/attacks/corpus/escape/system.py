@@ -2,5 +2,10 @@
 
 import os
 
-if os.system("touch /tmp/course/left-by-system; true") == 0:
-    print("ESCAPED system")
+
+def attack():
+    if os.system("touch /tmp/course/left-by-system; true") == 0:
+        print("ESCAPED system")
+
+
+attack()

@@ -2,6 +2,11 @@
 
 import tempfile
 
-with tempfile.NamedTemporaryFile(delete=False) as stream:
-    stream.write(b"left")
-print("ESCAPED", stream.name)
+
+def attack():
+    with tempfile.NamedTemporaryFile(delete=False) as stream:
+        stream.write(b"left")
+    print("ESCAPED", stream.name)
+
+
+attack()

@@ -3,5 +3,10 @@
 import threading
 import time
 
-threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
-print("ESCAPED thread")
+
+def attack():
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    print("ESCAPED thread")
+
+
+attack()

@@ -2,5 +2,10 @@
 
 import ctypes
 
-if ctypes.CDLL(None, use_errno=True).ptrace(0, 0, 0, 0) == 0:
-    print("ESCAPED PTRACE_TRACEME")
+
+def attack():
+    if ctypes.CDLL(None, use_errno=True).ptrace(0, 0, 0, 0) == 0:
+        print("ESCAPED PTRACE_TRACEME")
+
+
+attack()

@@ -2,7 +2,12 @@
 
 import socket
 
-connection = socket.socket(socket.AF_UNIX)
-connection.connect("\0kobai-listener")
-connection.sendall(b"hello")
-print("ESCAPED abstract socket")
+
+def attack():
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect("\0kobai-listener")
+    connection.sendall(b"hello")
+    print("ESCAPED abstract socket")
+
+
+attack()

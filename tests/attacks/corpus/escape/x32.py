@@ -2,7 +2,12 @@
 
 import ctypes
 
-libc = ctypes.CDLL(None, use_errno=True)
-for number, arguments in ((0x40000000 + 41, (1, 1, 0)), (0x40000000 + 39, ())):
-    if libc.syscall(number, *arguments) > 0:
-        print("ESCAPED x32", number)
+
+def attack():
+    libc = ctypes.CDLL(None, use_errno=True)
+    for number, arguments in ((0x40000000 + 41, (1, 1, 0)), (0x40000000 + 39, ())):
+        if libc.syscall(number, *arguments) > 0:
+            print("ESCAPED x32", number)
+
+
+attack()

@@ -3,13 +3,18 @@
 import fcntl
 import os
 
-for descriptor in range(12):
-    for lock in (fcntl.flock, fcntl.lockf):
-        try:
-            lock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            print("ESCAPED lock", descriptor)
-        except OSError:
-            pass
-with open(os.__file__) as stream:
-    fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    print("ESCAPED lock on the library")
+
+def attack():
+    for descriptor in range(12):
+        for lock in (fcntl.flock, fcntl.lockf):
+            try:
+                lock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                print("ESCAPED lock", descriptor)
+            except OSError:
+                pass
+    with open(os.__file__) as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        print("ESCAPED lock on the library")
+
+
+attack()

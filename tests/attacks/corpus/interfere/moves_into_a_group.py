@@ -2,13 +2,18 @@
 
 import os
 
-try:
-    os.setpgid(0, os.getpgid(os.getppid()))
-    print("ESCAPED setpgid")
-except OSError:
-    pass
-try:
-    os.tcsetpgrp(0, os.getpgrp())
-    print("ESCAPED tcsetpgrp")
-except OSError:
-    pass
+
+def attack():
+    try:
+        os.setpgid(0, os.getpgid(os.getppid()))
+        print("ESCAPED setpgid")
+    except OSError:
+        pass
+    try:
+        os.tcsetpgrp(0, os.getpgrp())
+        print("ESCAPED tcsetpgrp")
+    except OSError:
+        pass
+
+
+attack()

@@ -2,7 +2,12 @@
 
 import os
 
-path = "/tmp/course/solutions/numerical_gradient.py"
-descriptor = os.open(path, os.O_PATH)
-print("ESCAPED O_PATH", os.fstat(descriptor).st_size)
-print(open(f"/proc/self/fd/{descriptor}").read())
+
+def attack():
+    path = "/tmp/course/solutions/numerical_gradient.py"
+    descriptor = os.open(path, os.O_PATH)
+    print("ESCAPED O_PATH", os.fstat(descriptor).st_size)
+    print(open(f"/proc/self/fd/{descriptor}").read())
+
+
+attack()
