@@ -21,7 +21,7 @@ def build(url: str) -> None:
         web.bundle,
         downloads.copy,
         functools.partial(pages.write, url),
-        finish.mend,
+        functools.partial(finish.mend, url),
     ):
         began = time.perf_counter()
         name = getattr(step, "func", step).__module__.rpartition(".")[2]

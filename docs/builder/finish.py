@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.builder import formulas, languages, notebooks, theme
+from docs.builder import formulas, languages, notebooks, searching, theme
 from docs.builder.paths import SITE, BuildError
 
 
-def mend() -> None:
-    """Mend every page of site/, each in one reading and one writing."""
+def mend(url: str) -> None:
+    """Mend every page of site/, which is read at url, in one reading and one writing each."""
     pages = {file: read(file) for file in sorted(SITE.rglob("*.html"))}
     for file, page in pages.items():
         page = notebooks.mend(page, file)
         page = languages.mend(page, file, pages.keys())
+        page = theme.describe(page, pages[plain(file)])
         pages[file] = theme.mend(page, file)
     for file, page in formulas.mend(pages).items():
         file.write_text(page, encoding="utf-8")
+    languages.mend_sitemaps(url)
+    searching.mend()
+
+
+def plain(file: Path) -> Path:
+    """Give the page of a page's language that has only the site's own description."""
+    is_japanese = file.relative_to(SITE).parts[0] == "ja"
+    return SITE / "ja" / "404.html" if is_japanese else SITE / "404.html"
 
 
 def read(file: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 from collections.abc import Collection
@@ -11,13 +12,18 @@ from docs.builder.paths import SITE
 
 SWITCH = re.compile(r'<a href="[^"]*" hreflang="(en|ja)" class="md-select__link">')
 ALTERNATE = re.compile(r'\s*<link rel="alternate" href="[^"]*" hreflang="(?:en|ja)">')
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
+LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 
 
 def mend(page: str, file: Path, files: Collection[Path]) -> str:
-    """Point the switch, and what search engines read, at the same page in each language."""
+    """Point the switch at the same page in each language.
+
+    What search engines read goes into the sitemap instead of the head: Material takes a link in
+    the head for the root of a site of its own, and asks there for a sitemap that is not there.
+    """
+    page = ALTERNATE.sub("", page)
     if file.name == "404.html":  # it is served at any depth, so its links stay absolute
-        return ALTERNATE.sub("", page)
+        return page
     versions = versions_of(file)
 
     def switch(found: re.Match[str]) -> str:
@@ -30,16 +36,28 @@ def mend(page: str, file: Path, files: Collection[Path]) -> str:
             f'class="md-select__link">'
         )
 
-    page = ALTERNATE.sub("", SWITCH.sub(switch, page))
-    canonical = CANONICAL.search(page)
-    if canonical is None or any(version not in files for version in versions.values()):
-        return page
-    here = canonical[1].removesuffix(address(file))
-    links = "".join(
-        f'\n      <link rel="alternate" href="{here}{address(version)}" hreflang="{language}">'
+    return SWITCH.sub(switch, page)
+
+
+def mend_sitemaps(url: str) -> None:
+    """Name each page's versions in both sitemaps, as search engines want to be told."""
+    for sitemap in (SITE / "sitemap.xml", SITE / "ja" / "sitemap.xml"):
+        text = sitemap.read_text(encoding="utf-8")
+        text = text.replace("<urlset ", '<urlset xmlns:xhtml="http://www.w3.org/1999/xhtml" ', 1)
+        text = LOCATION.sub(lambda found: found[0] + alternates(found[1], url), text)
+        sitemap.write_text(text, encoding="utf-8")
+        sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+
+
+def alternates(location: str, url: str) -> str:
+    """Give the links of one page of a sitemap to its versions, when there are two."""
+    versions = versions_of(SITE / location.removeprefix(url) / "index.html")
+    if not all(version.exists() for version in versions.values()):
+        return ""
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{url}{address(version)}"/>'
         for language, version in versions.items()
     )
-    return page.replace(canonical[0], canonical[0] + links, 1)
 
 
 def versions_of(file: Path) -> dict[str, Path]:

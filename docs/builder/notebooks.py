@@ -6,19 +6,30 @@ markup and links to headings that are not there. What it ran is kept; the rest i
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
+import posixpath
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from markdown.extensions.toc import unique
+from pymdownx.slugs import slugify
 
 from docs.builder.paths import BuildError
 
-ARTICLE = re.compile(r'(<article class="md-content__inner md-typeset">)(.*?)(</article>)', re.DOTALL)
+ARTICLE = re.compile(
+    r'(<article class="md-content__inner md-typeset">)(.*?)(</article>)', re.DOTALL
+)
 CONTENTS = re.compile(r'<nav class="md-nav md-nav--secondary".*?</nav>\s*</div>', re.DOTALL)
 ENTRY = re.compile(r'href="#([^"]*)" class="md-nav__link"')
 SKIP = re.compile(r'<a href="#[^"]*" class="md-skip">')
 TEX = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+?)\$", re.DOTALL)
+DATA = re.compile(
+    r"data:image/(?P<kind>[a-z+]+);base64,(?P<content>[^#]+)(?P<scheme>#?.*)", re.DOTALL
+)
 PIECES = (
     ".jp-RenderedMarkdown, .highlight-ipynb, .jp-RenderedText, .jp-RenderedHTML, "
     ".jp-RenderedImage, .jp-RenderedSVG"
@@ -35,16 +46,50 @@ def mend(page: str, file: Path) -> str:
         raise BuildError(f"{file}: mkdocs-jupyter no longer writes an <article>")
     soup = BeautifulSoup(found[2], "html.parser")
     language = "ja" if '<html lang="ja"' in page else "en"
-    pieces = [rewrite(piece, file, language) for piece in soup.select(PIECES)]
+    ids = name_headings(soup, language)
+    mend_links(soup)
+    pieces = [rewrite(piece, file) for piece in soup.select(PIECES)]
     page = page.replace(found[0], "\n".join((found[1], *pieces, found[3])), 1)
-    return link_contents(page, soup)
+    return link_contents(page, ids)
 
 
-def rewrite(piece: Tag, file: Path, language: str) -> str:
+def name_headings(soup: BeautifulSoup, language: str) -> list[str]:
+    """Give each heading the id that it would have on another page, and a link to itself."""
+    slug = slugify(case="lower")
+    ids: list[str] = []
+    taken: set[str] = set()
+    for heading in soup.select(".jp-RenderedMarkdown :is(h1, h2, h3, h4, h5, h6)"):
+        for anchor in heading.select("a.anchor-link"):
+            anchor.decompose()
+        name = unique(slug(heading.get_text(), "-"), taken)
+        ids.append(name)
+        heading["id"] = name
+        link = soup.new_tag("a", href=f"#{name}", title=LINK[language])
+        link["class"] = "headerlink"
+        link.string = "¶"
+        heading.append(link)
+    return ids
+
+
+def mend_links(soup: BeautifulSoup) -> None:
+    """Lead links to where pages are read: MkDocs mends them on its own pages only."""
+    for tag in soup.select(".jp-RenderedMarkdown :is(a[href], img[src])"):
+        attribute = "href" if tag.name == "a" else "src"
+        link = str(tag[attribute])
+        if link.startswith(("#", "/")) or urlsplit(link).scheme:
+            continue
+        path, hash_sign, anchor = link.partition("#")
+        if path.endswith((".md", ".ipynb")):
+            path = path.rpartition(".")[0].removesuffix("index") + "/"
+        tag[attribute] = posixpath.normpath(f"../{path}") + "/" * path.endswith("/")
+        tag[attribute] += hash_sign + anchor
+
+
+def rewrite(piece: Tag, file: Path) -> str:
     """Give one piece of a notebook as the other pages write it."""
     kinds = piece.get("class") or []
     if "jp-RenderedMarkdown" in kinds:
-        return prose(piece, language)
+        return prose(piece)
     if "highlight-ipynb" in kinds:
         source = piece.find("pre")
         assert isinstance(source, Tag)
@@ -58,16 +103,27 @@ def rewrite(piece: Tag, file: Path, language: str) -> str:
     for image in piece.find_all("img"):
         if str(image.get("alt", "No description")).startswith("No description"):
             raise BuildError(f"{file}: a picture says nothing to those who cannot see it")
+        take_out(image, file)
     if "jp-RenderedText" in kinds:
         return f'<div class="output"><pre><code>{html.escape(piece.get_text())}</code></pre></div>'
     return f'<div class="output">{piece.decode_contents()}</div>'
 
 
-def prose(piece: Tag, language: str) -> str:
-    """Give a Markdown cell, its formulas marked for KaTeX and its headings linked to themselves."""
-    for anchor in piece.select("a.anchor-link"):
-        anchor["class"] = "headerlink"
-        anchor["title"] = LINK[language]
+def take_out(image: Tag, file: Path) -> None:
+    """Put a picture that was written into the page into a file, fetched only where it is seen."""
+    found = DATA.fullmatch(str(image.get("src")))
+    if found is None:
+        return
+    content = base64.b64decode(found["content"])
+    kind = found["kind"].partition("+")[0]
+    name = f"picture-{hashlib.sha256(content).hexdigest()[:12]}.{kind}"
+    (file.parent / name).write_bytes(content)
+    image["src"] = name + found["scheme"]
+    image["loading"] = "lazy"
+
+
+def prose(piece: Tag) -> str:
+    """Give a Markdown cell, its formulas marked for KaTeX."""
     for text in piece.find_all(string=TEX):
         if text.find_parent(["code", "pre"]) is None:
             marked = TEX.sub(mark, html.escape(text, quote=False))
@@ -85,15 +141,14 @@ def mark(formula: re.Match[str]) -> str:
     return f'<span class="arithmatex">\\({formula["inline"]}\\)</span>'
 
 
-def link_contents(page: str, soup: BeautifulSoup) -> str:
-    """Point the table of contents at the ids that the headings really have."""
-    headings = [str(heading.get("id")) for heading in soup.select("h1, h2, h3, h4, h5, h6")]
+def link_contents(page: str, ids: list[str]) -> str:
+    """Point the table of contents at the headings' ids."""
     contents = CONTENTS.search(page)
-    if contents is None:
+    if contents is None or not ids:
         return page
     entries = ENTRY.findall(contents[0])
     # Material leaves the page's own title out of its contents.
-    ids = iter(headings[len(headings) - len(entries) :])
-    linked = ENTRY.sub(lambda _: f'href="#{next(ids)}" class="md-nav__link"', contents[0])
+    names = iter(ids[len(ids) - len(entries) :])
+    linked = ENTRY.sub(lambda _: f'href="#{next(names)}" class="md-nav__link"', contents[0])
     page = page.replace(contents[0], linked)
-    return SKIP.sub(f'<a href="#{headings[0]}" class="md-skip">', page) if headings else page
+    return SKIP.sub(f'<a href="#{ids[0]}" class="md-skip">', page)

@@ -70,7 +70,8 @@ def copy_decisions() -> None:
         "---",
         "# Decisions",
         "",
-        "A choice with a loser gets one page: what was asked, what was chosen, what lost, what follows.",
+        "A choice with a loser gets one page: what was asked, what was chosen, what lost,",
+        "and what follows from it.",
         "",
     ]
     lines += [f"- [{title(page)}]({page.name})" for page in sorted(target.glob("*.md"))]

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 from docs.builder.paths import SITE, BuildError
 
 SEARCH = {"en": "Search", "ja": "検索"}
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+# Markdown makes the corner of a table a header, and a header must say something.
+EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
+TEX = ".arithmatex"
+LONGEST = 160  # characters of a description that search engines show
 # HTML knows no autocomplete on a checkbox.
 CHECKBOX = ' type="checkbox" id="{id}" autocomplete="off">'
 
@@ -20,7 +29,27 @@ def mend(page: str, file: Path) -> str:
     for identity in ("__drawer", "__search"):
         stock = CHECKBOX.format(id=identity)
         page = swap(page, stock, stock.replace(' autocomplete="off"', ""), file)
-    return page
+    page = page.replace(' tabindex="">', ">")  # a number is wanted; none is what is meant
+    return EMPTY_HEADER.sub(r"<td\1></td>", page)
+
+
+def describe(page: str, plain: str) -> str:
+    """Describe a page by its first words where it has no description but the site's own.
+
+    The site's own is what `plain` has, a page that nobody describes.
+    """
+    ours, theirs = DESCRIPTION.search(page), DESCRIPTION.search(plain)
+    if ours is None or theirs is None or page == plain or ours[1] != theirs[1]:
+        return page
+    article = BeautifulSoup(page, "html.parser").article
+    paragraphs = article.find_all("p") if article else []
+    # A formula is still TeX source here, which nobody wants to read.
+    texts = [
+        each.get_text(" ", strip=True) for each in paragraphs if not each.select(".arithmatex")
+    ]
+    words = " ".join(next(filter(None, texts), theirs[1]).split())
+    short = words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    return page.replace(ours[0], f'<meta name="description" content="{html.escape(short)}">', 1)
 
 
 def swap(page: str, stock: str, ours: str, file: Path) -> str:

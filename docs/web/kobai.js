@@ -20,5 +20,16 @@ function openScrollers() {
   }
 }
 
+/** The theme makes each copy button a landmark of its own, all of the same name. */
+function quietCopyButtons() {
+  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.role = "presentation";
+}
+
+for (const block of document.querySelectorAll(".highlight pre")) {
+  new MutationObserver(quietCopyButtons).observe(block, { childList: true });
+}
+quietCopyButtons();
+addEventListener("load", openScrollers);
 addEventListener("resize", openScrollers);
+document.addEventListener("toggle", openScrollers, true); // an answer that was folded away
 document.fonts.ready.then(openScrollers);

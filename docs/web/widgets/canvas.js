@@ -28,7 +28,7 @@ export function open(canvas) {
 export class Plane {
   constructor({ pen, width, height, ratio }, xs, ys, margin) {
     Object.assign(this, { pen, xs, ys, ratio });
-    const { left = 34, right = 10, top = 10, bottom = 30 } = margin ?? {};
+    const { left = 36, right = 8, top = 8, bottom = 32 } = margin ?? {};
     this.box = { left, top, width: width - left - right, height: height - top - bottom };
   }
 
@@ -83,8 +83,8 @@ export class Plane {
     pen.stroke();
   }
 
-  /** Draw the frame, the ticks [value, text] and the names of the axes. */
-  axes(xTicks, yTicks, names, ink, faint) {
+  /** Draw the frame, the ticks [value, text] and the names of the axes, outside on a map. */
+  axes(xTicks, yTicks, names, ink, faint, outside = false) {
     const { pen, box } = this;
     const bottom = box.top + box.height;
     Object.assign(pen, { strokeStyle: faint, fillStyle: ink, lineWidth: 1, textAlign: "center", textBaseline: "top" });
@@ -104,6 +104,12 @@ export class Plane {
       pen.fillText(text, box.left - 6, this.y(value));
     }
     pen.stroke();
+    if (outside) {
+      pen.fillText(names[1], box.left - 22, box.top + box.height / 4);
+      Object.assign(pen, { textAlign: "center", textBaseline: "top" });
+      pen.fillText(names[0], box.left + (box.width * 3) / 4, bottom + 12);
+      return;
+    }
     pen.textBaseline = "bottom";
     pen.fillText(names[0], box.left + box.width, bottom - 3);
     Object.assign(pen, { textAlign: "left", textBaseline: "top" });

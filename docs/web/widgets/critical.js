@@ -14,9 +14,9 @@ class Critical extends Widget {
       a: "a, for x₀²",
       b: "b, for x₀x₁",
       c: "c, for x₁²",
-      now: "f = {a}·x₀² + {b}·x₀x₁ + {c}·x₁²: fₓₓ = {fxx}, fᵧᵧ = {fyy}, fₓᵧ = {fxy}, so D = {D}.",
-      minimum: "D > 0 and fₓₓ > 0: a minimum.",
-      maximum: "D > 0 and fₓₓ < 0: a maximum.",
+      now: "f = {a}·x₀² + {b}·x₀x₁ + {c}·x₁²: fxx = {fxx}, fyy = {fyy}, fxy = {fxy}, so D = {D}.",
+      minimum: "D > 0 and fxx > 0: a minimum.",
+      maximum: "D > 0 and fxx < 0: a maximum.",
       saddle: "D < 0: a saddle, up in one direction and down in another.",
       undecided: "D = 0: the test decides nothing; here f is flat along a whole line.",
     },
@@ -25,9 +25,9 @@ class Critical extends Widget {
       a: "a(x₀² の係数)",
       b: "b(x₀x₁ の係数)",
       c: "c(x₁² の係数)",
-      now: "f = {a}·x₀² + {b}·x₀x₁ + {c}·x₁²。fₓₓ = {fxx}、fᵧᵧ = {fyy}、fₓᵧ = {fxy} なので D = {D} です。",
-      minimum: "D > 0 で fₓₓ > 0 なので、極小です。",
-      maximum: "D > 0 で fₓₓ < 0 なので、極大です。",
+      now: "f = {a}·x₀² + {b}·x₀x₁ + {c}·x₁²。fxx = {fxx}、fyy = {fyy}、fxy = {fxy} なので D = {D} です。",
+      minimum: "D > 0 で fxx > 0 なので、極小です。",
+      maximum: "D > 0 で fxx < 0 なので、極大です。",
       saddle: "D < 0 なので鞍点です。ある方向には上り、別の方向には下ります。",
       undecided: "D = 0 なので、この判定法では決まりません。ここでは f は一本の直線に沿って平らです。",
     },
@@ -63,7 +63,7 @@ class Critical extends Widget {
     const plane = new Plane(open(this.map), [-REACH, REACH], [-REACH, REACH]);
     drawMap(plane, f, scale, colours, this.kept, [a, b, c].join());
     plane.dot([0, 0], 4.5, colours.walk);
-    plane.axes(ticks([-REACH, REACH]), ticks([-REACH, REACH]), ["x₀", "x₁"], colours.ink, colours.soft);
+    plane.axes(ticks([-REACH, REACH]), ticks([-REACH, REACH]), ["x₀", "x₁"], colours.ink, colours.soft, true);
     const pen = open(this.surface);
     const place = drawSurface(pen, f, REACH, scale, 2.6, colours);
     pen.pen.beginPath();

@@ -199,7 +199,7 @@ export class Descent extends Widget {
       this.plane.line(walked, colours.walk, 2.2);
       for (const point of walked) this.plane.dot(point, 2.6, colours.walk);
     });
-    this.plane.axes(ticks([-REACH, REACH], 2), ticks([-REACH, REACH], 2), ["x₀", "x₁"], colours.ink, colours.soft);
+    this.plane.axes(ticks([-REACH, REACH], 2), ticks([-REACH, REACH], 2), ["x₀", "x₁"], colours.ink, colours.soft, true);
     this.handle.place();
   }
 

@@ -98,7 +98,7 @@ class Difference extends Widget {
   }
 
   drawErrors(h, colours) {
-    const plane = new Plane(open(this.errors), [SMALLEST, 0], [-13, 1], { left: 46 });
+    const plane = new Plane(open(this.errors), [SMALLEST, 0.6], [-13, 1], { left: 46 });
     const powers = (list) => list.map((power) => [power, `10${raised(power)}`]);
     plane.axes(powers([-16, -12, -8, -4, 0]), powers([-12, -8, -4, 0]), ["h", this.words.error], colours.ink, colours.soft);
     plane.inside(() => {

@@ -100,7 +100,7 @@ class Slices extends Widget {
         this.arrow(plane, [x0, x1], [x0 - slope0 * size, x1 - slope1 * size], colours.walk);
       }
     });
-    plane.axes(ticks([-REACH, REACH]), ticks([-REACH, REACH]), ["x₀", "x₁"], colours.ink, colours.soft);
+    plane.axes(ticks([-REACH, REACH]), ticks([-REACH, REACH]), ["x₀", "x₁"], colours.ink, colours.soft, true);
     this.handle.place();
   }
 
