@@ -91,7 +91,7 @@ class Locked:
 
 def _ended(status: int | None) -> SandboxFault:
     """Say how a worker ended."""
-    if status is not None and -status in (signal.SIGXCPU, signal.SIGKILL):
+    if status is not None and -status == signal.SIGXCPU:
         return TimedOut("the processor time for this submission is used up")
     if status is not None and -status in (signal.SIGSEGV, signal.SIGBUS, signal.SIGABRT):
         return Died("the process crashed")
