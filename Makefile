@@ -32,6 +32,7 @@ serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 lint: .venv/test ## look at the style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
 
 types: .venv/test ## check the types
 	$(BIN)/mypy
