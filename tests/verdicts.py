@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
+from matplotlib.figure import Figure
 
+from autograder.figure import describe
 from autograder.language import Text
+from autograder.picture import read
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
@@ -33,10 +36,14 @@ EVALUATIONS = {
 }
 
 
-def passed(name: str = "gradient_of_bowl", points: float = 2.0, **values: object) -> CheckResult:
+def passed(
+    name: str = "gradient_of_bowl",
+    points: float = 2.0,
+    evidence: Mapping[str, object] | None = None,
+) -> CheckResult:
     """Give a check that passed."""
     title = Text(f"{name} is right", f"{name} は正しい")
-    return CheckResult(name=name, title=title, outcome=Outcome.PASSED, points=points, **values)
+    return CheckResult(name, title, Outcome.PASSED, points, Feedback(evidence=evidence or {}))
 
 
 def failed(name: str = "both_sides", points: float = 2.0, **values: object) -> CheckResult:
@@ -100,3 +107,52 @@ def _some_check(name: str, points: float, right: bool, rng: np.random.Generator)
         return passed(name, points)
     key = str(rng.choice(["forward-difference", "x-not-restored", "ascends", "one-step-short"]))
     return failed(name, points, misconception=key)
+
+
+def gallery(student: str = "gallery") -> Iterator[Verdict]:
+    """Give one student's verdicts with a picture of every kind, and every outcome."""
+    bowl = {"curvatures": [1.0, 3.0], "centre": [0.0, 0.0]}
+    step = 1e-4
+    astray = [[1 + step, 2], [1 - step, 2], [1 - step, 2 + step], [1 - step, 2 - step]]
+    path = [[-2.5 * 0.5**n, 1.5 * (-0.5) ** n] for n in range(12)]
+    yield verdict(
+        passed(evidence=EVALUATIONS),
+        failed(),
+        failed("restored", line=None, evidence=EVALUATIONS | {"evaluations": astray}),
+        student=student,
+        output="step 1\n" * 30,
+        notes=(Text("Your file was read as CP932.", "ファイルは CP932 として読みました。"),),
+    )
+    yield verdict(
+        failed("short", evidence={"function": bowl, "path": path[:9], "expected_path": path}),
+        failed("free", line=None, evidence={"path": path, "expected_path": path[1:]}),
+        failed("spread", evidence={"function": bowl, "evaluations": path}),
+        student=student,
+        exercise="gradient_descent",
+    )
+    surface, contour = _figure("3d"), _figure(None)
+    yield verdict(
+        failed("labels", line=None, evidence={"figure": surface, "expected_figure": surface}),
+        failed("contours", line=None, evidence={"figure": contour, "expected_figure": contour}),
+        failed("again", line=None, evidence={"figure": contour, "expected_figure": contour}),
+        CheckResult("later", Text("later", "あとで"), Outcome.SKIPPED, 1.0),
+        review(),
+        student=student,
+        exercise="plotting",
+    )
+
+
+def _figure(projection: str | None) -> dict[str, object]:
+    """Give the description of a figure with a surface, or with contours and a path."""
+    axis = np.linspace(-3, 3, 20)
+    x0, x1 = np.meshgrid(axis, axis)
+    figure = Figure()
+    axes = figure.add_subplot(projection=projection)
+    if projection:
+        axes.plot_surface(x0, x1, x0**2 + x1**2)
+    else:
+        figure.colorbar(axes.contourf(x0, x1, x0**2 + x1**2))
+        axes.plot([-2, -1, 0], [1, 0.5, 0], "o-")
+        axes.set_aspect("equal")
+    axes.set_xlabel("x0")
+    return read(describe(figure)).evidence()

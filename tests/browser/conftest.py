@@ -1,0 +1,87 @@
+"""Feedback pages in a browser, opened as files: as a student opens the one they were sent."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from verdicts import EXERCISES, a_class, gallery
+
+from autograder import report
+from autograder.results import Results
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+POINTS = dict.fromkeys(EXERCISES, 15.0)
+
+
+class Reader:
+    """One visitor, who notes what a page complains about and what it asks of the network."""
+
+    def __init__(self, browser: Browser, **settings: Any) -> None:
+        """Open a context with its own settings."""
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.context = browser.new_context(**settings)
+
+    def open(self, file: Path) -> Page:
+        """Open a page, everything on it unfolded."""
+        page = self.context.new_page()
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(file.as_uri())
+        return page
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one browser for all tests: the machine's Chromium, else Playwright's own."""
+    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[Any]:
+    """Give a way to open visitors with their own settings; all are closed at the end."""
+    readers: list[Reader] = []
+
+    def visit(**settings: Any) -> Reader:
+        readers.append(Reader(browser, **settings))
+        return readers[-1]
+
+    yield visit
+    for each in readers:
+        each.context.close()
+
+
+@pytest.fixture(scope="session")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a results folder: the one that KOBAI_RESULTS names, else one with every picture."""
+    given = os.environ.get("KOBAI_RESULTS")
+    if given:
+        return Path(given).resolve()
+    folder = tmp_path_factory.mktemp("results")
+    report.write(folder, [*gallery(), *a_class(2)], "en", POINTS)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def large_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the class page of 2,000 students."""
+    folder = tmp_path_factory.mktemp("large")
+    tally = report.Tally.of(a_class(2000), POINTS)
+    file = folder / "index.html"
+    file.write_text(report.class_page(tally, "en", Results(folder)), encoding="utf-8")
+    return file
