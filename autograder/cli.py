@@ -15,6 +15,7 @@ from autograder.course import Course
 from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
 from autograder.language import Language, _, preferred
+from autograder.new import new as new_exercise
 from autograder.release import ReleaseError
 from autograder.release import release as make_release
 from autograder.results import Results
@@ -25,8 +26,14 @@ from autograder.verdict import VerdictError
 from autograder.watch import watch as watch_file
 
 USAGE = (
-    ExerciseError, GradebookError, ReleaseError, SandboxError, SubmissionError, VerdictError, OSError
-)  # fmt: skip
+    ExerciseError,
+    GradebookError,
+    ReleaseError,
+    SandboxError,
+    SubmissionError,
+    VerdictError,
+    OSError,
+)
 
 app = typer.Typer(
     add_completion=False,
@@ -68,9 +75,7 @@ def grade(
     submissions: Annotated[Path, typer.Argument(help="A folder or a download (.zip).")],
     output: Annotated[Path, typer.Option("--output", help="Where results are written.")],
     course: InCourse = Path(),
-    sandbox: Annotated[
-        Kind, typer.Option(help="trust: for code you trust.")
-    ] = Kind.LOCKED,
+    sandbox: Annotated[Kind, typer.Option(help="trust: for code you trust.")] = Kind.LOCKED,
     processes: Annotated[int, typer.Option(help="Graded at once; 0: one for each core.")] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Grade, and write nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Only errors.")] = False,
@@ -117,6 +122,17 @@ def release(
     if check and not made.is_fresh:
         print("run `autograder release` to make them again", file=sys.stderr)
     raise typer.Exit(0 if made.is_fresh or not check else 1)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="The exercise's stem, as in newton_method.")],
+    course: InCourse = Path(),
+) -> None:
+    """Write the files of a new exercise, one in every room."""
+    for path in new_exercise(course, name):
+        print(f"written: {path}")
+    print("next: autograder release")
 
 
 def main() -> None:
