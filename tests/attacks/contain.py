@@ -184,17 +184,15 @@ def _read_only(path: str) -> None:
     )
 
 
-def _within_user_namespace(identity: int, count: int, act: Callable[[], None]) -> None:
-    """Run in a user namespace that maps ids to themselves: root there is nobody's root here."""
+def _within_user_namespace(inside: int, count: int, act: Callable[[], None]) -> None:
+    """Run in a user namespace whose ids begin at one of its own: root there is no root here."""
     ready, go = os.pipe(), os.pipe()
     parent = os.getpid()
     mapper = os.fork()
     if mapper == 0:
         os.read(ready[0], 1)
         for kind in ("uid", "gid"):
-            if os.geteuid() != 0 and kind == "gid":
-                Path(f"/proc/{parent}/setgroups").write_text("deny")
-            Path(f"/proc/{parent}/{kind}_map").write_text(f"{identity} {identity} {count}")
+            Path(f"/proc/{parent}/{kind}_map").write_text(f"{inside} 0 {count}")
         os.write(go[1], b".")
         os._exit(0)
     _unshare(_NEWUSER | _NEWNS)
@@ -252,7 +250,7 @@ def _inside(options: argparse.Namespace, python: Path, *, by_cgroup: bool) -> No
         os.setresuid(USER, USER, USER)
         run()
     else:
-        _within_user_namespace(0, 1, run)
+        _within_user_namespace(USER, 1, run)
 
 
 def contain(options: argparse.Namespace) -> int:
