@@ -12,7 +12,7 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
-from autograder import grading, wording
+from autograder import grading
 from autograder.course import Course, versions
 from autograder.exercise import Exercise
 from autograder.language import Text
@@ -204,7 +204,8 @@ def _step(
     work: Work, submission: Submission, exercise: Exercise, heads: Mapping[str, Head]
 ) -> Step:
     """Say what an exercise's verdict depends on; its own other exercises only where they work."""
-    modules, notes = modules_for(exercise, work.submissions, heads)
+    working = [name for name, head in heads.items() if head.is_full]
+    modules, notes = grading.modules_for(exercise, work.submissions, working)
     digest = hashlib.sha256()
     for part in (
         submission.digest,
@@ -219,26 +220,6 @@ def _step(
     ):
         digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
     return Step(submission, exercise, modules, notes, digest.hexdigest())
-
-
-def modules_for(
-    exercise: Exercise, submissions: Mapping[str, Submission], heads: Mapping[str, Head]
-) -> tuple[dict[str, str], tuple[Text, ...]]:
-    """Give the other exercises that a submission may import: the student's own, or stand-ins."""
-    modules: dict[str, str] = {}
-    notes: list[Text] = []
-    for name in exercise.leans_on:
-        head = heads.get(name)
-        if name in submissions and head is not None and head.is_full:
-            modules[name] = submissions[name].source
-            continue
-        modules[name] = exercise.stand_in(name)
-        source = submissions.get(exercise.name)
-        if source is not None and re.search(
-            rf"\bimport\b.*\b{name}\b|\bfrom {name}\b", source.source
-        ):
-            notes.append(wording.stand_in(name))
-    return modules, tuple(notes)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from autograder import wording
 from autograder.checking import Failure, StudentFault
@@ -47,6 +48,29 @@ def grade(
         source=submission.source,
         sandbox=tuple(sandbox.layers),
     )
+
+
+def modules_for(
+    exercise: Exercise, submissions: Mapping[str, Submission], working: Collection[str]
+) -> tuple[dict[str, str], tuple[Text, ...]]:
+    """Give the other exercises that a submission may import, and what to tell about them.
+
+    Args:
+        exercise: the one that is graded.
+        submissions: the student's, by exercise.
+        working: those that earn full marks; a stand-in takes the place of every other.
+    """
+    modules: dict[str, str] = {}
+    notes: list[Text] = []
+    own = submissions.get(exercise.name)
+    for name in exercise.leans_on:
+        if name in submissions and name in working:
+            modules[name] = submissions[name].source
+            continue
+        modules[name] = exercise.stand_in(name)
+        if own is not None and re.search(rf"\bimport\b.*\b{name}\b|\bfrom {name}\b", own.source):
+            notes.append(wording.stand_in(name))
+    return modules, tuple(notes)
 
 
 class _Run:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from autograder import grading
-from autograder.batch import Head, modules_for
 from autograder.course import Course
 from autograder.exercise import Exercise, ExerciseError
 from autograder.sandbox.subprocess import Subprocess
@@ -48,15 +47,15 @@ def check_submission(
             f"{submission.exercise!r} is not an exercise; the exercises are {known}"
         )
     submissions: dict[str, Submission] = {}
-    heads: dict[str, Head] = {}
+    working: list[str] = []
     for name in exercise.builds_on:
         other = _neighbour(folder, name, ending)
         if other is not None:
             submissions[name] = read(other, submission.student)
-            verdict = _grade(course.exercises[name], submissions, heads, folder)
-            heads[name] = Head.of(verdict)
+            if _grade(course.exercises[name], submissions, working, folder).is_full:
+                working.append(name)
     submissions[exercise.name] = submission
-    return _grade(exercise, submissions, heads, folder)
+    return _grade(exercise, submissions, working, folder)
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
@@ -66,8 +65,8 @@ def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
 
 
 def _grade(
-    exercise: Exercise, submissions: dict[str, Submission], heads: dict[str, Head], folder: Path
+    exercise: Exercise, submissions: dict[str, Submission], working: list[str], folder: Path
 ) -> Verdict:
-    modules, notes = modules_for(exercise, submissions, heads)
+    modules, notes = grading.modules_for(exercise, submissions, working)
     sandbox = Subprocess(folder=folder)
     return grading.grade(submissions[exercise.name], exercise, sandbox, modules, notes)

@@ -30,16 +30,22 @@ MAX_FUNCTIONS = 500
 REFUSED = b"f takes an array of the same shape as x; it could not be evaluated there"
 
 
+Functions = Sequence[Callable[[np.ndarray], Any]]
+# Sends a request's payload, answers the callbacks to these functions within so many seconds, and
+# gives the answer's payload.
+Exchange = Callable[[bytes, Functions, float], bytes]
+
+
 class Conversation:
     """One worker's requests and answers, in step.
 
     Args:
-        channel: the stream to the worker.
-        limits: what one call may use; its seconds are counted here as well.
+        exchange: how a request travels and its answer comes back.
+        limits: what one call may use.
     """
 
-    def __init__(self, channel: Channel, limits: Limits) -> None:
-        self._channel, self._limits = channel, limits
+    def __init__(self, exchange: Exchange, limits: Limits) -> None:
+        self._exchange, self._limits = exchange, limits
         self._numbers = itertools.count(1)
 
     def load(self, program: Program) -> Loaded:
@@ -87,23 +93,33 @@ class Conversation:
         self,
         request: dict[str, Any],
         arrays: list[np.ndarray],
-        callbacks: Sequence[Callable[[np.ndarray], Any]],
+        functions: Functions,
         seconds: float,
     ) -> tuple[dict[str, Any], list[np.ndarray]]:
-        """Send a request, answer callbacks, and give the answer that belongs to it."""
+        """Send a request and give the answer that belongs to it."""
         number = next(self._numbers)
+        payload = pack({**request, "number": number}, arrays)
+        return _matching(self._exchange(payload, functions, seconds), number)
+
+
+def over(channel: Channel, limits: Limits) -> Exchange:
+    """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
+
+    def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
         deadline = time.monotonic() + seconds
-        self._channel.send(REQUEST, pack({**request, "number": number}, arrays))
-        for _ in range(self._limits.callbacks + 1):
-            kind, payload = self._channel.receive()
+        channel.send(REQUEST, request)
+        for _callback in range(limits.callbacks + 1):
+            kind, payload = channel.receive()
             if time.monotonic() > deadline:
                 raise TimedOut("the time for this call is used up")
             if kind == ANSWER:
-                return _matching(payload, number)
-            if kind != CALLBACK or not payload or payload[0] >= len(callbacks):
+                return payload
+            if kind != CALLBACK or not payload or payload[0] >= len(functions):
                 raise IllFormed("neither an answer nor a callback")
-            self._channel.send(*_evaluated(callbacks[payload[0]], payload))
-        raise TimedOut(f"f was evaluated more than {self._limits.callbacks} times in one call")
+            channel.send(*evaluated(functions[payload[0]], payload))
+        raise TimedOut(f"f was evaluated more than {limits.callbacks} times in one call")
+
+    return exchange
 
 
 def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndarray]]:
@@ -117,7 +133,7 @@ def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndar
     return tree, arrays
 
 
-def _evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
+def evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
     """Evaluate a callback; a point where f is not defined is refused with a fixed text."""
     try:
         array, end = unpack_array(payload, 1)

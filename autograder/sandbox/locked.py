@@ -17,7 +17,7 @@ from autograder.sandbox import (
     SandboxFault,
     TimedOut,
 )
-from autograder.sandbox.conversation import Conversation
+from autograder.sandbox.conversation import Conversation, over
 from autograder.sandbox.spawning import Worker, Zygote
 from autograder.sandbox.wire import Channel, WireError
 
@@ -46,7 +46,7 @@ class Locked:
             raise TimedOut("the time for this submission is used up")
         worker = self._worker = self._zygote.fork(self._limits, self._left)
         channel = Channel(worker.stream.read, worker.stream.write)
-        conversation = self._conversation = Conversation(channel, self._limits)
+        conversation = self._conversation = Conversation(over(channel, self._limits), self._limits)
         return self._within(self._limits.load, lambda: conversation.load(program))
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:

@@ -22,7 +22,7 @@ from autograder.sandbox import (
     SandboxError,
     TimedOut,
 )
-from autograder.sandbox.conversation import Conversation
+from autograder.sandbox.conversation import Conversation, over
 from autograder.sandbox.wire import Channel, WireError
 
 PASSED_ON = ("PATH", "SYSTEMROOT", "HOME", "USERPROFILE", "LANG", "LC_ALL", "TEMP", "TMPDIR")
@@ -55,9 +55,8 @@ class Subprocess:
         assert process.stdin is not None
         assert process.stdout is not None
         self._watch = Watch(process, self._limits.memory)
-        self._conversation = Conversation(
-            Channel(_reader(process.stdout), _writer(process.stdin)), self._limits
-        )
+        channel = Channel(_reader(process.stdout), _writer(process.stdin))
+        self._conversation = Conversation(over(channel, self._limits), self._limits)
         conversation = self._conversation
         # A cold start imports numpy: its time is the machine's, not the student's.
         return self._within(self._limits.load + 20, lambda: conversation.load(program))

@@ -1,0 +1,44 @@
+"""The sandbox of the page: no wall, but the same verdicts."""
+
+from pathlib import Path
+
+import pytest
+
+from autograder import exercise, grading
+from autograder.sandbox import Limits, Program, TimedOut
+from autograder.sandbox.inprocess import InProcess
+from autograder.sandbox.subprocess import Subprocess
+from autograder.submission import read
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = (
+    "numerical_gradient/wrong/x_not_restored_article.py",
+    "gradient_descent/wrong/one_step_short_while.py",
+    "plotting/wrong/path_incomplete_last_step.py",
+)
+
+
+@pytest.mark.parametrize("path", SAMPLE)
+def test_the_page_gives_the_verdict_of_the_terminal(path):
+    """A submission is told the same in this interpreter and in a process of its own."""
+    name = path.split("/")[0]
+    checks = exercise.named(name)
+    submission = read(ROOT / "tests" / "submissions" / path, "s", name)
+    modules, notes = grading.modules_for(checks, {name: submission}, [])
+
+    verdicts = [
+        grading.grade(submission, checks, sandbox, modules, notes)
+        for sandbox in (InProcess(), Subprocess())
+    ]
+
+    assert verdicts[0].checks == verdicts[1].checks
+    assert verdicts[0].score < verdicts[0].points
+
+
+def test_a_flood_of_callbacks_is_stopped():
+    """Code that never stops asking for f ends at the limit, although nothing can interrupt it."""
+    sandbox = InProcess(Limits(callbacks=50))
+    sandbox.load(Program("flood", "def flood(f, x):\n    while True:\n        f(x)\n"))
+
+    with pytest.raises(TimedOut, match="too many times"):
+        sandbox.call("flood", [lambda x: 0.0, 1.0], {})
