@@ -13,7 +13,8 @@ SURFACE, CONTOUR, DESCENT = FUNCTIONS
 # Neither the function nor its ranges are symmetric, so that exchanged axes show.
 F = bowl(1, 2, centre=(0.5, -0.5))
 X0, X1 = np.linspace(-3, 3, 41), np.linspace(-2, 2.5, 31)
-PATH = ideal(F, (-2.5, 2.0), 0.1, 12)
+# Few steps: far enough from the minimum that no two points fall together.
+PATH = ideal(F, (-2.5, 2.0), 0.1, 6)
 
 # Contours are interpolated on a grid and a pixel has a width: 2 % of the range of f is generous,
 # and far below what another function or exchanged axes would show.
