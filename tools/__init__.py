@@ -1,0 +1,1 @@
+"""What maintainers run from the repository: the catalogue, the reference of feedback."""
