@@ -61,8 +61,8 @@ def read(stream: bytes) -> bool:
         position += len(part)
         return part
 
-    channel = wire.Channel(take, lambda data: None)
-    talk = conversation.Conversation(channel, LIMITS)
+    channel = wire.Channel(take, len)  # what is written goes nowhere
+    talk = conversation.Conversation(conversation.over(channel, LIMITS), LIMITS)
     began = time.perf_counter()
     understood = False
     try:
@@ -225,7 +225,7 @@ class Fuzzer:
                 {self.random.choice(WORDS): self.random.choice(NUMBERS)},
                 {self.random.choice(WORDS): []},
                 [[[[]]]],
-            )  # fmt: skip
+            )
         )
 
     def _mended(self, stream: bytes) -> bytes:

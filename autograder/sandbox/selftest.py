@@ -124,13 +124,16 @@ def _unread(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _seen(paths: Iterable[str]) -> Iterator[str]:
-    """Give the paths whose existence shows."""
+    """Give the paths that show: files whose existence can be told, folders that can be entered."""
     for path in paths:
         try:
-            os.lstat(path)
+            os.lstat(f"{path}/.")
+        except NotADirectoryError:
+            yield path
         except OSError:
             continue
-        yield path
+        else:
+            yield path
 
 
 def _unfiltered(machine: kernel.Machine) -> Iterator[str]:

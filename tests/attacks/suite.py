@@ -1,6 +1,6 @@
 """Run the whole attack suite, wall up and wall down, and say what got through: `make attacks`.
 
-    python tests/attacks/suite.py [--quick] [--fragment docs/…/numbers.json]
+    python tests/attacks/suite.py [--quick] [--fragment FILE]
 
 Every run happens in the containment (contain.py); without it nothing starts. As root it runs the
 suite as root and as a user, as a user as that user only. The exit status is 1 if an attack that
@@ -80,12 +80,15 @@ def main() -> int:
     """Run, print the table and the attacks that got through, and keep the numbers."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="the whole wall only")
+    parser.add_argument("--walls", nargs="+", help="some of the walls only")
     parser.add_argument("--only", default="*.py", help="a pattern for the names of attacks")
     parser.add_argument("--fragment", type=Path, default=None, help="where to keep the numbers")
     options = parser.parse_args()
     wanted = [one for one in RUNS if os.geteuid() == 0 or one[0] == "user"]
     if options.quick:
         wanted = [one for one in wanted if one[1] == "full"]
+    if options.walls:
+        wanted = [one for one in wanted if one[1] in options.walls]
     rows = []
     broken = 0
     for identity, wall, name in wanted:
