@@ -84,7 +84,8 @@ def family(look: Look) -> Figure:
     for axes, curvature, name in zip(panels, (1, 0, -1), names, strict=True):
         landscape(axes, lambda x, c=curvature: x[0] ** 2 + c * x[1] ** 2, look, 2, 9, 33)
         axes.plot(0, 0, "o", color=look.colours.walk)
-        axes.set_title(f"c = {curvature}  {name}\nD = {4 * curvature}", fontsize=12)
+        title = f"c = {curvature}  {name}\nD = {4 * curvature}"
+        axes.set_title(title.replace("-", "−"), fontsize=12)
     for axes in panels[1:]:
         axes.set_ylabel("")
     return figure

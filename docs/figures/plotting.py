@@ -12,12 +12,12 @@ from docs.figures.walking import START, bowl, descent_path, unequal_bowl
 
 def surface(look: Look) -> Figure:
     """Draw the surface of the bowl from the side."""
-    figure = stage(700, 520)
+    figure = stage(700, 460)
     axes = figure.add_subplot(projection="3d")
     relief(axes, bowl, look, 3, 25)
     axes.set_zlabel("f")
     axes.view_init(30, -60)
-    axes.set_box_aspect(None, zoom=0.88)
+    axes.set_box_aspect(None, zoom=0.98)
     return figure
 
 

@@ -50,7 +50,8 @@ def line_loss(p):
 
 
 print(f"at w = 0, b = 0 the loss is {line_loss(np.zeros(2)):.2f}")
-print("and its gradient is", numerical_gradient(line_loss, np.zeros(2)).round(3))
+slopes = numerical_gradient(line_loss, np.zeros(2))
+print("and its gradient is", slopes.round(3))
 
 # %% [markdown]
 # Both slopes are negative: the ground falls towards larger w and larger b. So the walk will
@@ -59,9 +60,10 @@ print("and its gradient is", numerical_gradient(line_loss, np.zeros(2)).round(3)
 # its matrix of second derivatives.
 
 # %%
-second_derivatives = np.array([[np.sum(x * x), np.sum(x)], [np.sum(x), len(x)]])
-largest = np.linalg.eigvalsh(second_derivatives).max()
-print(f"L = {largest:.1f}, so the learning rate must stay below {2 / largest:.3f}")
+ones = np.ones(5)
+bending = np.array([[x @ x, x @ ones], [ones @ x, ones @ ones]])
+largest = np.linalg.eigvalsh(bending).max()
+print(f"L = {largest:.1f}, so lr must stay below {2 / largest:.3f}")
 
 # %% [markdown]
 # We take 0.05, just below the limit, and walk.
@@ -70,7 +72,8 @@ print(f"L = {largest:.1f}, so the learning rate must stay below {2 / largest:.3f
 path = descent_path(line_loss, np.zeros(2), lr=0.05, step_num=100)
 for step in (0, 1, 2, 10, 100):
     w, b = path[step]
-    print(f"step {step:3}: w = {w:.3f}, b = {b:.3f}, loss = {line_loss(path[step]):.4f}")
+    height = line_loss(path[step])
+    print(f"step {step:3}: w = {w:.3f}, b = {b:.3f}, loss = {height:.4f}")
 
 # %%
 show(line_and_map(line_loss, path, x, t), "en")
@@ -141,9 +144,8 @@ show(losses(heights), "en")
 
 # %%
 for far in (1.5, 3.0, 6.0):
-    print(
-        f"at {far}: network {predict(path[-1], np.array([far]))[0]:+.3f}, sine {np.sin(far):+.3f}"
-    )
+    guess = predict(path[-1], np.array([far]))[0]
+    print(f"at {far}: network {guess:+.3f}, sine {np.sin(far):+.3f}")
 
 # %% [markdown]
 # Inside it is good. Outside it has no idea, and does not tell you so.

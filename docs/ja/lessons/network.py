@@ -47,14 +47,16 @@ def line_loss(p):
 
 
 print(f"w = 0, b = 0 での損失: {line_loss(np.zeros(2)):.2f}")
-print("そこでの勾配:", numerical_gradient(line_loss, np.zeros(2)).round(3))
+slopes = numerical_gradient(line_loss, np.zeros(2))
+print("そこでの勾配:", slopes.round(3))
 
 # %% [markdown]
 # 2 つの傾きはどちらも負です。つまり、w や b が大きくなる向きに下がっています。歩けば、直線は右上がりになり、上へ動くはずです。学習率はどこまで大きくできるでしょうか。限界は 2/L で、L は最大の曲率です。この地形は斜めのお椀なので、L は 2 階微分の行列の最大固有値になります。
 
 # %%
-second_derivatives = np.array([[np.sum(x * x), np.sum(x)], [np.sum(x), len(x)]])
-largest = np.linalg.eigvalsh(second_derivatives).max()
+ones = np.ones(5)
+bending = np.array([[x @ x, x @ ones], [ones @ x, ones @ ones]])
+largest = np.linalg.eigvalsh(bending).max()
 print(f"L = {largest:.1f} なので、学習率は {2 / largest:.3f} より小さくする")
 
 # %% [markdown]
@@ -64,7 +66,8 @@ print(f"L = {largest:.1f} なので、学習率は {2 / largest:.3f} より小�
 path = descent_path(line_loss, np.zeros(2), lr=0.05, step_num=100)
 for step in (0, 1, 2, 10, 100):
     w, b = path[step]
-    print(f"{step:3} 歩目: w = {w:.3f}, b = {b:.3f}, 損失 = {line_loss(path[step]):.4f}")
+    height = line_loss(path[step])
+    print(f"{step:3} 歩目: w = {w:.3f}, b = {b:.3f}, 損失 = {height:.4f}")
 
 # %%
 show(line_and_map(line_loss, path, x, t), "ja")
