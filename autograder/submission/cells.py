@@ -34,7 +34,7 @@ def program(content: str) -> tuple[str, tuple[Text, ...]]:
     Raises:
         NotebookError: it is no notebook, or too involved to read.
     """
-    _require_modest(content)
+    require_modest(content)
     try:
         notebook = json.loads(content)
     except (ValueError, RecursionError) as fault:
@@ -52,7 +52,7 @@ def program(content: str) -> tuple[str, tuple[Text, ...]]:
     return "\n\n\n".join(cells) + "\n" if cells else "", notes
 
 
-def _require_modest(content: str) -> None:
+def require_modest(content: str) -> None:
     """Refuse JSON that would become too many objects, by its commas and brackets."""
     outside = "".join(content.replace("\\\\", "").replace('\\"', "").split('"')[::2])
     if sum(outside.count(mark) for mark in "[{,:") > MOST_NODES:
