@@ -1,6 +1,6 @@
 """Run the whole attack suite, wall up and wall down, and say what got through: `make attacks`.
 
-    python tests/attacks/suite.py [--quick] [--fragment FILE]
+    python tests/attacks/suite.py [--quick] [--write]
 
 Every run happens in the containment (contain.py); without it nothing starts. As root it runs the
 suite as root and as a user, as a user as that user only. The exit status is 1 if an attack that
@@ -20,6 +20,10 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE)]
+
+import page  # noqa: E402
+
 CATEGORIES = ("forge", "secrets", "escape", "exhaust", "interfere")
 SECONDS = 3000
 
@@ -59,15 +63,18 @@ def succeeded(outcomes: Mapping[str, Any]) -> bool:
     return any(value for name, value in outcomes.items() if name not in harmless)
 
 
-def table(rows: Iterable[tuple[str, Sequence[Mapping[str, Any]]]]) -> str:
+Row = tuple[str, str, Sequence[Mapping[str, Any]]]
+
+
+def table(rows: Iterable[Row]) -> str:
     """Give a table of what got through, a row for each wall and a column for each category."""
     rows = list(rows)
     counts = {
-        category: sum(one["category"] == category for one in rows[0][1]) for category in CATEGORIES
+        category: sum(one["category"] == category for one in rows[0][2]) for category in CATEGORIES
     }
     head = [f"{category} ({counts[category]})" for category in CATEGORIES]
     lines = ["| what stands | " + " | ".join(head) + " |", "|---" * (len(head) + 1) + "|"]
-    for name, outcomes in rows:
+    for _, name, outcomes in rows:
         through = [
             sum(succeeded(one) for one in outcomes if one["category"] == category)
             for category in CATEGORIES
@@ -82,7 +89,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="the whole wall only")
     parser.add_argument("--walls", nargs="+", help="some of the walls only")
     parser.add_argument("--only", default="*.py", help="a pattern for the names of attacks")
-    parser.add_argument("--fragment", type=Path, default=None, help="where to keep the numbers")
+    parser.add_argument("--write", action="store_true", help="put the numbers into the pages")
     options = parser.parse_args()
     wanted = [one for one in RUNS if os.geteuid() == 0 or one[0] == "user"]
     if options.quick:
@@ -93,7 +100,7 @@ def main() -> int:
     broken = 0
     for identity, wall, name in wanted:
         outcomes = run(identity, wall, options.only)
-        rows.append((name, outcomes))
+        rows.append((f"{identity} {wall}", name, outcomes))
         through = [one for one in outcomes if succeeded(one)]
         print(f"{name}: {len(through)} of {len(outcomes)} got through", flush=True)
         for one in through:
@@ -101,18 +108,18 @@ def main() -> int:
         if (identity, wall) in {("root", "full"), ("user", "full"), ("root", "four")}:
             broken += len(through)
     print(table(rows))
-    if options.fragment is not None:
-        options.fragment.write_text(json.dumps(_numbers(rows), indent=1, ensure_ascii=False) + "\n")
+    if options.write:
+        page.write(_numbers(rows))
     return 1 if broken else 0
 
 
-def _numbers(rows: Sequence[tuple[str, Sequence[Mapping[str, Any]]]]) -> dict[str, Any]:
+def _numbers(rows: Sequence[Row]) -> dict[str, Any]:
     """Give what the page about security shows."""
     return {
         "machine": f"Linux {platform.release().split('-')[0]}, {platform.machine()}",
         "rows": [
             {
-                "name": name,
+                "wall": wall,
                 "through": {
                     category: sorted(
                         one["attack"]
@@ -126,7 +133,7 @@ def _numbers(rows: Sequence[tuple[str, Sequence[Mapping[str, Any]]]]) -> dict[st
                     for category in CATEGORIES
                 },
             }
-            for name, outcomes in rows
+            for wall, _, outcomes in rows
         ],
     }
 
