@@ -16,7 +16,7 @@ from autograder import report
 from autograder.language import Text
 from autograder.report.numbers import number, percent
 from autograder.results import Results, put
-from autograder.verdict import Outcome
+from autograder.verdict import CheckResult, Outcome
 
 POINTS = dict.fromkeys(EXERCISES, 15.0)
 VOID = {"meta", "input", "br", "img", "link", "hr"}
@@ -346,3 +346,20 @@ def test_only_a_page_that_watches_loads_itself_again():
     pages = [Page(report.page([verdict()], is_watching=watching)) for watching in (True, False)]
 
     assert ["data-watching" in page.all("body")[0][0] for page in pages] == [True, False]
+
+
+def test_code_in_a_sentence_is_code_and_nothing_else():
+    """What stands between backticks is set as code, escaped like everything."""
+    page = Page(report.page([verdict(failed(message=Text("there is no `f<b>` here", "")))]))
+
+    assert "f<b>" in [words for _own, words in page.all("code")]
+    assert not [own for own, _words in page.all("b") if own]
+
+
+def test_checks_that_were_not_reached_stand_together():
+    """Three or more in a row are folded into one line; all of them are still there."""
+    waiting = [CheckResult(f"c{n}", Text("t", "t"), Outcome.SKIPPED, 1.0) for n in range(4)]
+    page = Page(report.page([verdict(failed(), *waiting, passed())]))
+
+    assert len(page.all("li", **{"class": "waiting"})) == 1
+    assert len(page.all("li", **{"data-outcome": "skipped"})) == 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from autograder.report import numbers
 from autograder.report.harmless import visible
 from autograder.verdict import Outcome
 
+QUOTED_CODE = re.compile(r"`([^`\n]+)`")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -29,12 +31,17 @@ def say(words: object) -> object:
     """Turn what a template prints into harmless HTML, a Text into one element for each language."""
     if isinstance(words, Text):
         if words.en == words.ja:
-            return escape(visible(words.en))
+            return _prose(words.en)
         return Markup("").join(
-            Markup('<span lang="{}">{}</span>').format(language, visible(words.to(language)))
+            Markup('<span lang="{}">{}</span>').format(language, _prose(words.to(language)))
             for language in LANGUAGES
         )
     return words if isinstance(words, Markup) or not isinstance(words, str) else visible(words)
+
+
+def _prose(sentence: str) -> Markup:
+    """Give a sentence as HTML; what stands between backticks is code, everything is escaped."""
+    return Markup(QUOTED_CODE.sub(r"<code>\1</code>", str(escape(visible(sentence)))))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from autograder.language import Text
 from autograder.lessons import lesson
@@ -12,6 +13,7 @@ from autograder.report.pictures import Picture, draw
 from autograder.verdict import CheckResult, Outcome, Verdict
 
 OUTPUT = 8_000
+TOGETHER = 3
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,16 @@ class ShownVerdict:
     lesson: Text
 
     @property
+    def runs(self) -> list[tuple[ShownCheck, ...]]:
+        """The checks one by one, but several in a row that were not reached together."""
+        runs: list[tuple[ShownCheck, ...]] = []
+        for is_waiting, group in groupby(self.checks, key=_is_waiting):
+            checks = tuple(group)
+            together = is_waiting and len(checks) >= TOGETHER
+            runs += [checks] if together else [(check,) for check in checks]
+        return runs
+
+    @property
     def output(self) -> str:
         """What the code printed, as much as a page can hold."""
         return self.verdict.output[:OUTPUT]
@@ -54,6 +66,10 @@ class ShownVerdict:
         """The check to begin with: the first that was not passed."""
         failed = (one for one in self.checks if one.check.outcome is Outcome.FAILED)
         return next(failed, None)
+
+
+def _is_waiting(shown: ShownCheck) -> bool:
+    return shown.check.outcome is Outcome.SKIPPED
 
 
 def show(verdicts: Sequence[Verdict]) -> list[ShownVerdict]:

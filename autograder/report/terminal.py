@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -27,6 +28,7 @@ SAW, HINT, LINE, READ = _("saw"), _("hint"), _("line"), _("read")
 NOTE, PRINTED = _("note"), _("printed")
 OUTCOME_INDENT, DETAIL_INDENT = 2, 7
 PRINTED_LINES = 8
+TOGETHER = 3
 
 
 @dataclass(frozen=True)
@@ -106,19 +108,27 @@ def _lines(verdict: Verdict, language: Language) -> Iterator[Line]:
     yield Line(0, Styled(), heading)
     for note in verdict.notes:
         yield _detail(OUTCOME_INDENT, NOTE, Styled(visible(note.to(language))), language)
-    for check in verdict.checks:
-        yield from _check(verdict, check, language)
+    for _outcome, group in groupby(verdict.checks, key=lambda check: check.outcome):
+        checks = tuple(group)
+        is_brief = len(checks) >= TOGETHER
+        for check in checks:
+            yield from _check(verdict, check, language, is_brief)
     if verdict.output:
         yield _detail(OUTCOME_INDENT, PRINTED, _printed(verdict.output, language), language)
 
 
-def _check(verdict: Verdict, check: CheckResult, language: Language) -> Iterator[Line]:
-    """Give a check's title, and what a student should know unless it passed."""
+def _check(
+    verdict: Verdict, check: CheckResult, language: Language, is_brief: bool
+) -> Iterator[Line]:
+    """Give a check's title, and what a student should know unless it passed.
+
+    Of many checks that were not reached, brief, the titles are enough.
+    """
     feedback = check.feedback
     word, style = LABELS[check.outcome]
     label = _padded(word, [word for word, _style in LABELS.values()], language)
     yield Line(OUTCOME_INDENT, Styled(label, style), Styled(visible_line(check.title.to(language))))
-    if check.outcome is Outcome.PASSED:
+    if check.outcome is Outcome.PASSED or (is_brief and check.outcome is Outcome.SKIPPED):
         return
     if feedback.message:
         yield _detail(DETAIL_INDENT, SAW, Styled(visible(feedback.message.to(language))), language)

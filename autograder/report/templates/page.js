@@ -94,6 +94,7 @@ function searchable(table) {
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   target?.querySelector("details")?.setAttribute("open", "");
+  target?.closest("details")?.setAttribute("open", "");
 }
 
 function printable() {
