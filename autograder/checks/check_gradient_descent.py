@@ -116,15 +116,24 @@ def moves_in_turn(route):
     return bool(alone[: 2 * STEPS - 1].all())
 
 
+def tell_astray(walk):
+    """Tell of the first step that leads somewhere else than lr times the gradient would."""
+    expected = walk.points[:-1] - LR * walk.gradients
+    index = int((np.linalg.norm(walk.points[1:] - expected, axis=1) > TOLERANCE).argmax())
+    return _(
+        "step {number} led from {start} to {got}; with lr = {lr} it should lead to {expected}"
+    ).format(
+        number=index + 1,
+        start=shown(walk.points[index]),
+        got=shown(walk.points[index + 1]),
+        lr=LR,
+        expected=shown(expected[index]),
+    )
+
+
 def judge_walk(student, route, reached, in_turn=False):
     """Fail unless a route follows the negative gradient with one factor, which is remembered."""
     evidence = {"path": route.tolist(), "expected_path": ideal(SLOPE, START, LR, STEPS).tolist()}
-    truth = ideal(SLOPE, START, LR, 1)[1]
-    message = _(
-        "from {start} the first step led to {got}; with lr = {lr} it should lead to {expected}"
-    ).format(
-        start=shown(START), got=shown(route[min(1, len(route) - 1)]), lr=LR, expected=shown(truth)
-    )
     hint, key = HINT_STEP, None
     if len(route) < 2:
         message = _("{steps} steps from {start} ended at {got}").format(
@@ -135,6 +144,7 @@ def judge_walk(student, route, reached, in_turn=False):
     if walk.learning_rate is not None and walk.learning_rate > 0:
         student.memory["factor"] = walk.learning_rate
         return
+    message = tell_astray(walk)
     if walk.ascends:
         hint = _("The gradient points uphill. Which way do you want to go?")
         key = "ascends"
@@ -334,9 +344,11 @@ def path_of(value):
 @needs("check_names")
 def check_path_shape(student):
     """descent_path gives step_num + 1 points, the start among them"""
-    shapes = {}
+    shapes, visits = {}, set()
     for steps in (STEPS, 7):
-        value = student.descent_path(Spy(SLOPE), START.copy(), lr=LR, step_num=steps)
+        f = Spy(SLOPE)
+        value = student.descent_path(f, START.copy(), lr=LR, step_num=steps)
+        visits.add(len(f.visits))
         if value is None:
             vector(value, START, PATH)
         path = as_array(value)
@@ -354,11 +366,15 @@ def check_path_shape(student):
     rows = [shape[0] if shape[1:] == (2,) else None for shape in shapes.values()]
     key = None
     if rows[0] is not None and rows[0] == rows[1]:
-        key = "returns-inside-loop" if rows[0] <= 2 else "step-count-ignored"
+        if rows[0] > 2:
+            key = "step-count-ignored"
+        elif len(visits) == 1 and visits != {0}:
+            key = "returns-inside-loop"
     elif rows == [STEPS, 7]:
         key = "one-step-short"
     elif rows == [STEPS + 2, 9]:
         key = "one-step-too-many"
+    student.memory["path-form"] = key or "path-form"
     fail(
         _(
             "with step_num = {steps} `{name}` gave back an array of shape {got}, not {expected}"
@@ -383,7 +399,7 @@ def check_path(student):
             _("what `{name}` gave back is not one point of the plane after another").format(
                 name=PATH
             ),
-            cause="path-form",
+            cause=student.memory.get("path-form", "path-form"),
         )
     if not np.isfinite(path).all():
         vector(path, path, PATH)
