@@ -141,7 +141,9 @@ def _copy_back(arguments: Sequence[Any], answer: Answer) -> None:
 
 
 def _read(value: Any) -> Any:
-    """Turn a figure's description into a picture; leave every other value as it is."""
+    """Turn a figure's description into a picture, also in a tuple or list."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_read, value))
     if isinstance(value, Described):
         try:
             return picture.read(value.content)

@@ -1,8 +1,22 @@
 """Public checks of the three pictures: what a figure shows, however it was drawn."""
 
+import re
+import unicodedata
+
 import numpy as np
 
-from autograder.checking import Spy, StudentFault, _, fail, kind_of, needs, number, points, shown
+from autograder.checking import (
+    Failure,
+    Spy,
+    StudentFault,
+    _,
+    fail,
+    kind_of,
+    needs,
+    number,
+    points,
+    shown,
+)
 from autograder.functions import bowl
 from autograder.picture import Picture
 from autograder.walks import ideal
@@ -10,11 +24,12 @@ from autograder.walks import ideal
 FUNCTIONS = ("plot_surface", "plot_contour", "plot_descent")
 SURFACE, CONTOUR, DESCENT = FUNCTIONS
 
-# Neither the function nor its ranges are symmetric, so that exchanged axes show.
+# Neither the function nor its ranges are symmetric, so that exchanged axes show, and one range is
+# less than half of the other, so that a figure of one of them twice shows.
 F = bowl(1, 2, centre=(0.5, -0.5))
-X0, X1 = np.linspace(-3, 3, 41), np.linspace(-2, 2.5, 31)
+X0, X1 = np.linspace(-3, 3, 41), np.linspace(-1.2, 1.3, 31)
 # Few steps: far enough from the minimum that no two points fall together.
-PATH = ideal(F, (-2.5, 2.0), 0.1, 6)
+PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
 
 # Contours are interpolated on a grid and a pixel has a width: 2 % of the range of f is generous,
 # and far below what another function or exchanged axes would show.
@@ -57,6 +72,7 @@ def check_returned(student):
             fail(
                 _("`{name}` gave back {kind}, not the figure itself").format(name=name, kind=kind),
                 hint=_("The docstring says what the function returns. What does yours return?"),
+                cause="returned",
             )
 
 
@@ -72,8 +88,20 @@ def draw(student, name):
             student.memory[name] = fault
     value = student.memory[name]
     if isinstance(value, StudentFault):
+        if name == DESCENT:
+            fail_if_stumbled(value, student.memory.get(CONTOUR))
         raise value
     return picture_in(value, name)
+
+
+def fail_if_stumbled(fault, contour):
+    """Fail for the reason told already where plot_descent stumbled over what plot_contour gave."""
+    kind = contour.returned if isinstance(contour, Picture) else type(contour).__name__
+    kind = "NoneType" if kind == "nothing" else kind
+    if kind != "Figure" and f"'{kind}' object" in str(fault):
+        feedback = fault.feedback
+        cause = "shown-not-returned" if kind == "NoneType" else "returned"
+        fail(feedback.message, hint=feedback.hint, line=feedback.line, cause=cause)
 
 
 def picture_in(value, name):
@@ -96,7 +124,7 @@ def pictures(student):
     for name in FUNCTIONS:
         try:
             drawn.append((name, draw(student, name)))
-        except StudentFault as fault:
+        except (StudentFault, Failure) as fault:
             faults.append(fault)
     if not drawn:
         raise faults[0]
@@ -107,7 +135,7 @@ def fail_if_empty(picture, name):
     """Fail if the figure's axes hold nothing."""
     if all(panel.is_empty for panel in picture.panels):
         fail(
-            _("the figure of `{name}` has {count} axes, and nothing is drawn in them").format(
+            _("nothing is drawn in the figure of `{name}`, which has {count} axes").format(
                 name=name, count=len(picture.panels)
             ),
             hint=_("Which axes did you draw in, and do they belong to the figure you return?"),
@@ -279,12 +307,29 @@ def check_labels(student):
                     misconception="label-repeated",
                     evidence={"figure": picture.evidence()},
                 )
+            fail_if_misnamed(picture, panel, name)
         shown_panels = [panel for panel in picture.panels if not panel.is_empty]
         labelled = [panel for panel in shown_panels if all(panel.labels[:2])]
         if name != DESCENT and shown_panels and not labelled:
             fail(
                 _("in the figure of `{name}` an axis has no label").format(name=name),
                 hint=_("Think of a reader who sees only the picture: which direction is which?"),
+                evidence={"figure": picture.evidence()},
+            )
+
+
+def fail_if_misnamed(picture, panel, name):
+    """Fail if an axis bears the name of another one."""
+    names = [re.sub(r"\W|_", "", unicodedata.normalize("NFKC", one)) for one in panel.labels]
+    both = names[:2] == ["x1", "x0"]
+    for axis, own in enumerate(("x0", "x1")):
+        if both or (panel.is_3d and names[2] == own and names[axis] not in (own, "")):
+            fail(
+                _("in the figure of `{name}` the axis of {axis} is called “{label}”").format(
+                    name=name, axis=own, label=panel.labels[axis].strip()[:40]
+                ),
+                hint=_("Think of a reader who sees only the picture: which direction is which?"),
+                misconception="axes-swapped" if both else None,
                 evidence={"figure": picture.evidence()},
             )
 

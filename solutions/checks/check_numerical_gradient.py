@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.checking import Spy, _, fail, needs, points, shown, vector
+from autograder.checks.check_numerical_gradient import left_behind
 from autograder.functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 is off by less than 0.05 in these functions.
@@ -21,11 +22,14 @@ def check_unseen_functions(student, reference, rng):
         )
         f = Quadratic(curvatures, centre, coupling=rng.uniform(0.5, 1), offset=rng.uniform(-5, 5))
         expected = reference.numerical_gradient(f, x)
-        got = vector(student.numerical_gradient(Spy(f), x.copy()), x, "numerical_gradient")
+        spy = Spy(f)
+        got = vector(student.numerical_gradient(spy, x.copy()), x, "numerical_gradient")
         if not np.allclose(got, expected, rtol=0, atol=TOLERANCE):
             fail(
                 _(
                     "a function of {size} variables at {x}: yours gave {got}, expected {expected}"
                 ).format(size=size, got=shown(got), x=shown(x), expected=shown(expected)),
                 hint=_("Does the result depend on anything but f and x?"),
+                # Where that was told by another check, it is not told a second time.
+                cause="x-not-restored" if len(left_behind(spy.points(x), x)) else "values",
             )
