@@ -113,6 +113,18 @@ def warm_up() -> None:
     for drawing in (surface, contour):
         drawing.canvas.draw()
     pyplot.close("all")
+    _quiet_triangulation()
+
+
+def _quiet_triangulation() -> None:
+    """Let Delaunay triangulations complain to standard error, which leads nowhere here.
+
+    Else matplotlib opens /dev/null to write there, which the lock-down forbids.
+    """
+    from matplotlib import _qhull  # type: ignore[attr-defined]
+
+    delaunay = _qhull.delaunay
+    _qhull.delaunay = lambda x, y, _verbose: delaunay(x, y, True)
 
 
 def serve(control: socket.socket, lockdown: Lockdown) -> None:
