@@ -1,0 +1,145 @@
+"""Grades many cases at once: a warm sandbox in each of a few processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+
+from autograder import grading
+from autograder.course import Course
+from autograder.exercise import Exercise
+from autograder.sandbox import Sandbox, SandboxError
+from autograder.sandbox.kinds import Kind, opener
+from autograder.submission import Submission
+from autograder.verdict import Outcome
+
+from .cases import SOLUTIONS, Case
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What came of a case.
+
+    Attributes:
+        case: the case.
+        outcomes: how each check ended, in their order.
+        told: the misconception that each failed check told, or None.
+        score: the points earned.
+        points: the points that could be earned.
+        layers: the layers of isolation in force.
+        messages: what each failed check said, in English.
+    """
+
+    case: Case
+    outcomes: dict[str, Outcome]
+    told: dict[str, str | None]
+    score: float
+    points: float
+    layers: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The checks that failed, in their order."""
+        return tuple(self.told)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The misconceptions that were diagnosed."""
+        return frozenset(key for key in self.told.values() if key)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether every point was earned."""
+        return self.score == self.points and not self.errors
+
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The checks that could not be run: our fault."""
+        return tuple(name for name, end in self.outcomes.items() if end is Outcome.ERROR)
+
+
+def judge(case: Case, without: str | None = None) -> Judged:
+    """Grade a case, with every check or with one of them deleted."""
+    exercise = _course().exercises[case.exercise]
+    submission = Submission(case.student, case.exercise, None, case.source)
+    modules, notes = grading.modules_for(exercise, {}, {})
+    verdict = grading.grade(
+        submission, deleted(exercise, without) if without else exercise, _open(), modules, notes
+    )
+    failed = [check for check in verdict.checks if check.outcome is Outcome.FAILED]
+    return Judged(
+        case=case,
+        outcomes={check.name: check.outcome for check in verdict.checks},
+        told={check.name: check.feedback.misconception for check in failed},
+        score=verdict.score,
+        points=verdict.points,
+        layers=verdict.sandbox,
+        messages=tuple(check.feedback.message.en for check in failed),
+    )
+
+
+def deleted(exercise: Exercise, name: str) -> Exercise:
+    """Give the exercise without one of its checks, and without the need for it."""
+    rest = [check for check in exercise.checks if check.name != name]
+    return replace(
+        exercise,
+        checks=tuple(
+            replace(check, needs=tuple(need for need in check.needs if need != name))
+            for check in rest
+        ),
+    )
+
+
+@cache
+def _course() -> Course:
+    return Course(SOLUTIONS)
+
+
+@cache
+def _opener():  # type: ignore[no-untyped-def]
+    """Prepare the locked sandbox; where a layer is missing, trust our own corpus."""
+    try:
+        return opener(Kind.LOCKED, [SOLUTIONS])
+    except SandboxError:
+        return opener(Kind.TRUST)
+
+
+def _open() -> Sandbox:
+    return _opener()()
+
+
+@dataclass(frozen=True)
+class Task:
+    """A case to grade, and the check that is deleted for it."""
+
+    case: Case
+    without: str | None = None
+
+
+def _judge(task: Task) -> Judged:
+    return judge(task.case, task.without)
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Processes that grade cases."""
+
+    executor: ProcessPoolExecutor
+
+    def judge(self, tasks: Sequence[Task]) -> Iterable[Judged]:
+        """Grade every task; the results come in the order of the tasks."""
+        return self.executor.map(_judge, tasks, chunksize=1)
+
+
+@contextmanager
+def pool(processes: int = 0) -> Iterator[Pool]:
+    """Open processes for grading, by default one for each core."""
+    count = processes or os.cpu_count() or 1
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as executor:
+        yield Pool(executor)
