@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.figure import Figure
 
-from docs.figures.look import Look, canvas, goal, landscape, relief, stage
+from docs.figures.look import Look, canvas, stage
+from docs.figures.terrain import goal, landscape, relief
 from docs.figures.walking import bowl, unequal_bowl
 
 

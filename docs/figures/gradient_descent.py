@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.figure import Figure
 
-from docs.figures.look import Look, canvas, goal, landscape, walk
+from docs.figures.look import Look, canvas
+from docs.figures.terrain import goal, landscape, walk
 from docs.figures.walking import START, bowl, descent_path
 
 RATE, STEPS = 0.1, 100

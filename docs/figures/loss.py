@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
-from docs.figures.look import Look, canvas, goal
+from docs.figures.look import Look, canvas
+from docs.figures.terrain import goal
 
 X = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
 Y = np.array([1.2, 1.4, 2.6, 2.4, 3.4])

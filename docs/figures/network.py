@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from matplotlib.figure import Figure
 
-from docs.figures.look import Look, Picture, canvas, goal
+from docs.figures.look import Look, Picture, canvas
+from docs.figures.terrain import goal
 
 Predict = Callable[[np.ndarray, np.ndarray], np.ndarray]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.figure import Figure
 
-from docs.figures.look import Look, canvas, goal, walk
+from docs.figures.look import Look, canvas
+from docs.figures.terrain import goal, walk
 from docs.figures.walking import adam_path, descent_path, momentum_path, ravine
 
 RAVINE_START = np.array([-6.0, 2.0])

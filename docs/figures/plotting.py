@@ -6,7 +6,8 @@ import numpy as np
 from matplotlib.figure import Figure
 from mpl_toolkits.mplot3d import proj3d
 
-from docs.figures.look import Look, canvas, goal, landscape, relief, stage, walk
+from docs.figures.look import Look, canvas, stage
+from docs.figures.terrain import goal, landscape, relief, walk
 from docs.figures.walking import START, bowl, descent_path, unequal_bowl
 
 

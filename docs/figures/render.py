@@ -27,6 +27,7 @@ from docs.figures import (  # noqa: E402
     next_steps,
     numerical_gradient,
     plotting,
+    terrain,
     walking,
     why_a_minimum,
 )
@@ -43,7 +44,7 @@ LESSONS = (
     plotting,
     next_steps,
 )
-SHARED = (look, walking)
+SHARED = (look, terrain, walking)
 LIBRARIES = ("matplotlib", "numpy", "matplotlib-fontja")
 
 
