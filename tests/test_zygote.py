@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -171,6 +172,14 @@ def test_missing_layer_refuses(layer: str, zygote: Zygote) -> None:
     assert "--sandbox=trust" in str(raised.value)
     if layer != "privileges" or os.geteuid() == 0:
         assert raised.value.layer == layer
+
+
+def test_refusal_travels_between_processes() -> None:
+    """The error that names a layer survives the way out of a process that grades."""
+    fault = pickle.loads(pickle.dumps(MissingLayerError("seccomp", "no such call")))
+
+    assert (fault.layer, fault.reason) == ("seccomp", "no such call")
+    assert "--sandbox=trust" in str(fault)
 
 
 def test_visible_secret_refuses(zygote: Zygote) -> None:

@@ -26,6 +26,15 @@ HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its 
 WARM_UP = 120.0  # seconds; matplotlib may have to list the fonts of the machine first
 
 
+# What helps where one layer is missing; every other layer needs another machine.
+ADVICE = {
+    "names": "Install bubblewrap, or grade as root a course that lies in a folder of mode 700.",
+    "runtime": "Install bubblewrap, or use a Python that every user may read.",
+}
+ELSEWHERE = "Grade on Linux: WSL2, a virtual machine or a container will do."
+TRUST = "If you trust every submission, give --sandbox=trust."
+
+
 class MissingLayerError(SandboxError):
     """A layer of the lock-down that is not in force here, so that nothing is graded.
 
@@ -35,12 +44,15 @@ class MissingLayerError(SandboxError):
     """
 
     def __init__(self, layer: str, reason: str) -> None:
+        advice = ADVICE.get(layer, ELSEWHERE)
         super().__init__(
-            f"The sandbox's layer “{layer}” is missing on this machine ({reason}). "
-            "Grade on Linux (WSL2, a virtual machine or a container will do), "
-            "or give --sandbox=trust if you trust every submission."
+            f"The sandbox's layer “{layer}” is missing on this machine: {reason}. {advice} {TRUST}"
         )
         self.layer, self.reason = layer, reason
+
+    def __reduce__(self) -> tuple[type[MissingLayerError], tuple[str, str]]:
+        """Travel from a process that grades to the one that asked it to."""
+        return type(self), (self.layer, self.reason)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import select
@@ -121,10 +122,9 @@ def _quiet_triangulation() -> None:
 
     Else matplotlib opens /dev/null to write there, which the lock-down forbids.
     """
-    from matplotlib import _qhull  # type: ignore[attr-defined]
-
-    delaunay = _qhull.delaunay
-    _qhull.delaunay = lambda x, y, _verbose: delaunay(x, y, True)
+    qhull: Any = importlib.import_module("matplotlib._qhull")
+    delaunay = qhull.delaunay
+    qhull.delaunay = lambda x, y, _verbose: delaunay(x, y, True)
 
 
 def serve(control: socket.socket, lockdown: Lockdown) -> None:
