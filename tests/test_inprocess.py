@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from autograder import exercise, grading
@@ -41,4 +42,4 @@ def test_a_flood_of_callbacks_is_stopped():
     sandbox.load(Program("flood", "def flood(f, x):\n    while True:\n        f(x)\n"))
 
     with pytest.raises(TimedOut, match="too many times"):
-        sandbox.call("flood", [lambda x: 0.0, 1.0], {})
+        sandbox.call("flood", [sum, np.ones(2)], {})
