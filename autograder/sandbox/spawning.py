@@ -238,6 +238,7 @@ def _environment(font_list: Path | None, *, inside: bool) -> dict[str, str]:
     environment = {
         "LANG": "C.UTF-8",
         "MPLBACKEND": "Agg",
+        "PYTHONHASHSEED": "0",  # the same file gives the same verdict
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",

@@ -157,6 +157,8 @@ def serve(control: socket.socket, lockdown: Lockdown) -> None:
 def _work(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
     """Be a worker: lock down, test the lock, say so, and only then listen. Never returns."""
     try:
+        with contextlib.suppress(OSError):  # when memory runs out, no other process goes first
+            Path("/proc/self/oom_score_adj").write_text("1000")
         bounds = Bounds(request["memory"], request["processor"])
         secrets = [str(secret) for secret in request["secrets"]]
         try:
