@@ -11,21 +11,19 @@ from docs.builder.paths import SITE, BuildError
 def mend(url: str) -> None:
     """Mend every page of site/, which is read at url, in one reading and one writing each."""
     pages = {file: read(file) for file in sorted(SITE.rglob("*.html"))}
+    # Nobody describes the page for a wrong address: it has the site's own description.
+    undescribed = (SITE / "404.html", SITE / "ja" / "404.html")
+    stock = [theme.own_description(pages[file]) for file in undescribed]
     for file, page in pages.items():
         page = notebooks.mend(page, file)
         page = languages.mend(page, file, pages.keys())
-        page = theme.describe(page, pages[plain(file)])
+        if file not in undescribed:
+            page = theme.describe(page, stock[file.is_relative_to(SITE / "ja")])
         pages[file] = theme.mend(page, file)
     for file, page in formulas.mend(pages).items():
         file.write_text(page, encoding="utf-8")
     languages.mend_sitemaps(url)
     searching.mend()
-
-
-def plain(file: Path) -> Path:
-    """Give the page of a page's language that has only the site's own description."""
-    is_japanese = file.relative_to(SITE).parts[0] == "ja"
-    return SITE / "ja" / "404.html" if is_japanese else SITE / "404.html"
 
 
 def read(file: Path) -> str:

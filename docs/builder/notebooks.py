@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import itertools
 import posixpath
 import re
 from pathlib import Path
@@ -23,7 +24,7 @@ from docs.builder.paths import BuildError
 ARTICLE = re.compile(
     r'(<article class="md-content__inner md-typeset">)(.*?)(</article>)', re.DOTALL
 )
-CONTENTS = re.compile(r'<nav class="md-nav md-nav--secondary".*?</nav>\s*</div>', re.DOTALL)
+CONTENTS = 'data-md-component="toc" data-md-scrollfix'
 ENTRY = re.compile(r'href="#([^"]*)" class="md-nav__link"')
 SKIP = re.compile(r'<a href="#[^"]*" class="md-skip">')
 TEX = re.compile(r"\$\$(?P<display>.+?)\$\$|\$(?P<inline>[^$\n]+?)\$", re.DOTALL)
@@ -142,13 +143,12 @@ def mark(formula: re.Match[str]) -> str:
 
 
 def link_contents(page: str, ids: list[str]) -> str:
-    """Point the table of contents at the headings' ids."""
-    contents = CONTENTS.search(page)
-    if contents is None or not ids:
+    """Point the tables of contents, one for phones and one for desks, at the headings' ids."""
+    tables = page.count(CONTENTS)
+    if not tables or not ids:
         return page
-    entries = ENTRY.findall(contents[0])
+    length = len(ENTRY.findall(page)) // tables
     # Material leaves the page's own title out of its contents.
-    names = iter(ids[len(ids) - len(entries) :])
-    linked = ENTRY.sub(lambda _: f'href="#{next(names)}" class="md-nav__link"', contents[0])
-    page = page.replace(contents[0], linked)
+    names = itertools.cycle(ids[len(ids) - length :])
+    page = ENTRY.sub(lambda _: f'href="#{next(names)}" class="md-nav__link"', page)
     return SKIP.sub(f'<a href="#{ids[0]}" class="md-skip">', page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import json
 import re
@@ -25,7 +26,7 @@ def mend() -> None:
     for home in (SITE, SITE / "ja"):
         file = home / "search" / "search_index.json"
         index = json.loads(file.read_text(encoding="utf-8"))
-        names: dict[str, dict[str, str]] = {}
+        names = functools.cache(headings)
         for entry in index["docs"]:
             entry["text"] = FORMULA.sub(lambda found: readable(found[1] or found[2]), entry["text"])
             entry["title"] = FORMULA.sub(
@@ -33,7 +34,7 @@ def mend() -> None:
             )
             page, _, anchor = entry["location"].partition("#")
             if anchor:
-                known = names.setdefault(page, headings(home / page / "index.html"))
+                known = names(home / page / "index.html")
                 if anchor not in known.values():
                     entry["location"] = f"{page}#{known.get(plain(entry['title']), '')}"
         file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")

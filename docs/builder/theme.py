@@ -29,17 +29,22 @@ def mend(page: str, file: Path) -> str:
     for identity in ("__drawer", "__search"):
         stock = CHECKBOX.format(id=identity)
         page = swap(page, stock, stock.replace(' autocomplete="off"', ""), file)
+    page = swap(page, ' alt="logo"', ' alt=""', file)  # the link around it has a name
     page = page.replace(' tabindex="">', ">")  # a number is wanted; none is what is meant
+    if 'id="__toc"' not in page:  # a page that the nav does not list has no box to tick
+        page = page.replace(' for="__toc"', "")
     return EMPTY_HEADER.sub(r"<td\1></td>", page)
 
 
-def describe(page: str, plain: str) -> str:
-    """Describe a page by its first words where it has no description but the site's own.
+def own_description(page: str) -> str:
+    """Give the description that a page has."""
+    found = DESCRIPTION.search(page)
+    return found[1] if found else ""
 
-    The site's own is what `plain` has, a page that nobody describes.
-    """
-    ours, theirs = DESCRIPTION.search(page), DESCRIPTION.search(plain)
-    if ours is None or theirs is None or page == plain or ours[1] != theirs[1]:
+
+def describe(page: str, stock: str) -> str:
+    """Describe a page by its first words where it has no description but the site's."""
+    if own_description(page) != stock:
         return page
     article = BeautifulSoup(page, "html.parser").article
     paragraphs = article.find_all("p") if article else []
@@ -47,9 +52,11 @@ def describe(page: str, plain: str) -> str:
     texts = [
         each.get_text(" ", strip=True) for each in paragraphs if not each.select(".arithmatex")
     ]
-    words = " ".join(next(filter(None, texts), theirs[1]).split())
+    words = " ".join(next(filter(None, texts), stock).split())
     short = words if len(words) <= LONGEST else words[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
-    return page.replace(ours[0], f'<meta name="description" content="{html.escape(short)}">', 1)
+    return DESCRIPTION.sub(
+        lambda _: f'<meta name="description" content="{html.escape(short)}">', page, count=1
+    )
 
 
 def swap(page: str, stock: str, ours: str, file: Path) -> str:

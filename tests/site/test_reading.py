@@ -1,0 +1,219 @@
+"""What a reader does: switch the language, search, play, read without scripts, go astray."""
+
+from __future__ import annotations
+
+import pytest
+from pages import base_url
+
+DESCENT = "lessons/gradient_descent/"
+
+
+def test_language_switch_keeps_the_page(reader):
+    """The switch leads to the same lesson in the other language, and back."""
+    page = reader().open("lessons/learning_rate/")
+
+    page.get_by_role("button", name="Select language").hover()
+    page.get_by_role("link", name="日本語").click()
+    page.wait_for_url(base_url() + "ja/lessons/learning_rate/")
+    page.get_by_role("button", name="言語切り替え").hover()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(base_url() + "lessons/learning_rate/")
+
+
+@pytest.mark.parametrize(
+    ("home", "word"),
+    [
+        ("", "gradient"),
+        ("", "diverges"),
+        ("", "contours"),
+        ("", "misconceptions learning"),
+        ("ja/", "勾配"),
+        ("ja/", "偏微分"),
+        ("ja/", "微分"),
+        ("ja/", "数値微分"),
+        ("ja/", "学習率"),
+        ("ja/", "損失関数"),
+        ("ja/", "等高線"),
+        ("ja/", "鞍点"),
+        ("ja/", "発散"),
+    ],
+)
+def test_search_finds(reader, home, word):
+    """A word of the course, also inflected, is found and leads to a page of its language."""
+    page = reader(viewport={"width": 1280, "height": 800}).open(home)
+
+    page.locator("input.md-search__input").fill(word)
+    result = page.locator("a.md-search-result__link").first
+    result.wait_for()
+
+    assert result.get_attribute("href").startswith(base_url() + home)
+
+
+def test_start_moves_with_the_keyboard(reader):
+    """An arrow key moves the starting point, and the report says where the walk ends now."""
+    page = reader().open(DESCENT)
+    widget = page.locator("kobai-descent").first
+    handle = widget.get_by_role("button", name="Start")
+    before = handle.get_attribute("aria-label")
+
+    handle.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("(before) => document.activeElement.ariaLabel !== before", arg=before)
+
+    assert "x₀ = −1.90" in handle.get_attribute("aria-label")
+    assert "After 100 steps" in widget.locator(".kobai-report").inner_text()
+
+
+def test_start_can_be_dragged(reader):
+    """Dragging the starting point moves it under the pointer."""
+    page = reader(viewport={"width": 1280, "height": 1600}).open(DESCENT)
+    handle = page.locator("kobai-descent .kobai-handle").first
+    handle.scroll_into_view_if_needed()
+    before = handle.bounding_box()
+
+    page.mouse.move(before["x"] + 22, before["y"] + 22)
+    page.mouse.down()
+    page.mouse.move(before["x"] + 82, before["y"] + 62, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(100)
+    after = handle.bounding_box()
+
+    assert after["x"] - before["x"] == pytest.approx(60, abs=3)  # held to a grid of 0.05
+    assert after["y"] - before["y"] == pytest.approx(40, abs=3)
+
+
+def test_a_finger_can_set_the_start(reader):
+    """A tap on the map sets the start there."""
+    page = reader(viewport={"width": 390, "height": 800}, has_touch=True).open(DESCENT)
+    canvas = page.locator("kobai-descent canvas.kobai-map").first
+    handle = page.locator("kobai-descent .kobai-handle").first
+    before = handle.get_attribute("aria-label")
+
+    canvas.tap(position={"x": 200, "y": 200})
+    page.wait_for_timeout(100)
+
+    assert handle.get_attribute("aria-label") != before
+
+
+@pytest.mark.parametrize(
+    ("home", "end", "words"),
+    [
+        ("", "Home", "crawls"),
+        ("", "End", "diverges"),
+        ("ja/", "Home", "遅すぎ"),
+        ("ja/", "End", "発散"),
+    ],
+)
+def test_learning_rate_says_how_the_walk_goes(reader, home, end, words):
+    """The smallest learning rate crawls and the largest diverges, and both are said in words."""
+    page = reader().open(home + DESCENT)
+    widget = page.locator("kobai-descent").first
+    slider = widget.locator("input[type=range]").first
+
+    slider.press(end)
+    page.wait_for_timeout(100)
+
+    assert words in widget.locator(".kobai-report").inner_text()
+    assert slider.get_attribute("aria-valuetext")
+
+
+def test_coefficients_change_the_kind(reader):
+    """A minimum becomes a saddle when one curvature turns over, and D is said."""
+    page = reader().open("lessons/critical_points/")
+    widget = page.locator("kobai-critical").first
+    report = widget.locator(".kobai-report")
+    sliders = widget.locator("input[type=range]")
+
+    for slider, key in ((0, "End"), (1, "Home"), (2, "Home")):
+        sliders.nth(slider).press(key)
+    page.wait_for_timeout(100)
+
+    assert "a saddle" in report.inner_text()
+    assert "D = −20.00" in report.inner_text()
+
+
+def test_small_h_is_mostly_rounding(reader):
+    """At the smallest h the widget says that rounding is what is left."""
+    page = reader().open("lessons/numerical_gradient/")
+    widget = page.locator("kobai-difference").first
+
+    widget.locator("input[type=range]").press("Home")
+    page.wait_for_timeout(100)
+
+    assert "rounding" in widget.locator(".kobai-report").inner_text()
+
+
+def test_slices_follow_the_point(reader):
+    """The report gives the two partial derivatives at the point, here of x0² + x1²."""
+    page = reader().open("lessons/critical_points/")
+    widget = page.locator("kobai-slices").first
+
+    widget.get_by_role("button", name="Point").press("ArrowUp")
+    page.wait_for_timeout(100)
+
+    assert "∂f/∂x₁ = 2.20" in widget.locator(".kobai-report").inner_text()
+
+
+def test_reduced_motion_shows_the_end_at_once(reader):
+    """With reduced motion the walk is not animated: its last step is shown at once."""
+    page = reader(reduced_motion="reduce").open(DESCENT)
+    widget = page.locator("kobai-descent").first
+
+    widget.get_by_role("button", name="Walk").click()
+    page.wait_for_timeout(50)
+
+    assert widget.get_by_role("button", name="Walk").is_visible()
+    assert "After 100 steps" in widget.locator(".kobai-report").inner_text()
+
+
+def test_walk_answers_within_a_frame(reader):
+    """A whole redraw of the map, the surface and the path takes less than one frame, 16.7 ms."""
+    page = reader().open(DESCENT)
+    took = page.evaluate(
+        """() => {
+            const widget = document.querySelector("kobai-descent");
+            const times = [];
+            for (let turn = 0; turn < 25; turn++) {
+                widget.start = [-3 + turn / 5, 2];
+                const began = performance.now();
+                widget.update();
+                times.push(performance.now() - began);
+            }
+            return Math.min(...times); // the machine's other work is not the widget's
+        }"""
+    )
+
+    assert took < 16.7
+
+
+@pytest.mark.parametrize("page", ["lessons/gradient_descent/", "ja/lessons/critical_points/"])
+def test_page_reads_without_scripts(reader, page):
+    """Without scripts a widget is its still picture, and formulas are there."""
+    shown = reader(java_script_enabled=False).context.new_page()
+    shown.goto(base_url() + page)
+
+    assert shown.locator(":is(kobai-descent, kobai-slices) img").first.is_visible()
+    assert shown.locator(".katex").first.is_visible()
+
+
+@pytest.mark.parametrize("path", ["404.html", "ja/404.html"])
+def test_lost_readers_are_led_back(reader, path):
+    """The page for a wrong address speaks both languages and leads to both homes."""
+    page = reader().open(path)
+
+    hrefs = page.locator("article a").evaluate_all("links => links.map((link) => link.href)")
+
+    assert base_url() in hrefs
+    assert base_url() + "ja/" in hrefs
+
+
+@pytest.mark.parametrize("name", ["numerical_gradient", "gradient_descent", "plotting"])
+@pytest.mark.parametrize("home", ["", "ja/"])
+def test_exercise_can_be_downloaded(reader, home, name):
+    """The lesson offers its exercise as a script and as a notebook."""
+    page = reader().open(f"{home}lessons/{name}/")
+
+    hrefs = page.locator("article a").evaluate_all("links => links.map((link) => link.href)")
+
+    for kind in ("py", "ipynb"):
+        assert f"{base_url()}{home}assets/exercises/{name}.{kind}" in hrefs
