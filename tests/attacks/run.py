@@ -200,7 +200,6 @@ class Supervisor:
             outcomes = Outcomes(f"{path.parent.name}/{path.stem}", path.parent.name)
             outcomes.broke_grader = True
             outcomes.note = str(answer and answer["fault"])[-600:]
-            self._clean()
         else:
             outcomes = Outcomes(**answer)
         outcomes.called = self._listener.heard()

@@ -120,6 +120,7 @@ def _numbers(rows: Sequence[Row]) -> dict[str, Any]:
         "rows": [
             {
                 "wall": wall,
+                "slowest": max(one["seconds"] for one in outcomes),
                 "through": {
                     category: sorted(
                         one["attack"]
