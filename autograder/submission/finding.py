@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from autograder.language import Text, _
 from autograder.submission import archives, entries, layouts, opening, students, times
 from autograder.submission.layouts import Placed
 from autograder.submission.model import Found, Submission, SubmissionError
-from autograder.submission.names import near, shown
+from autograder.submission.names import match, near, shown
 from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes, largest
 
 
@@ -25,13 +26,35 @@ def find(place: Path, exercises: Sequence[str]) -> Found:
     Raises:
         SubmissionError: there is no such place, it cannot be read, or it holds no submission.
     """
+    with _files(place) as found:
+        name = place.name[:-4] if place.name.lower().endswith(".zip") else place.resolve().name
+        kind, placed = layouts.placed(found, exercises, name)
+        return _found(place, found, kind, placed, exercises)
+
+
+def find_own(place: Path, student: str, exercises: Sequence[str]) -> Found:
+    """Find the submissions of one student, whose own folder or .zip the place is.
+
+    Raises:
+        SubmissionError: there is no such place, it cannot be read, or it holds no submission.
+    """
+    with _files(place) as found:
+        placed = [
+            Placed(entry, student, match(entry.name, exercises), entry.name) for entry in found
+        ]
+        return _found(place, found, "folder", placed, exercises)
+
+
+@contextmanager
+def _files(place: Path) -> Iterator[list[entries.Entry]]:
+    """Give the files of a place; what is wrong with it becomes an error in words."""
     if not place.exists():
         raise SubmissionError(
             _("{place} does not exist. Give a folder of submissions or a .zip.").format(place=place)
         )
     try:
         with entries.of(place) as files:
-            return _found(place, files, exercises)
+            yield files
     except archives.ArchiveError as fault:
         raise SubmissionError(
             _("{place}: {reason}").format(place=place, reason=fault.text)
@@ -48,9 +71,13 @@ def find(place: Path, exercises: Sequence[str]) -> Found:
         ) from fault
 
 
-def _found(place: Path, files: Sequence[entries.Entry], exercises: Sequence[str]) -> Found:
-    name = place.name[:-4] if place.name.lower().endswith(".zip") else place.resolve().name
-    kind, placed = layouts.placed(files, exercises, name)
+def _found(
+    place: Path,
+    files: Sequence[entries.Entry],
+    kind: str,
+    placed: Sequence[Placed],
+    exercises: Sequence[str],
+) -> Found:
     book = students.register(item.student for item in placed if item.student)
     chosen, ignored = _chosen(placed, exercises)
     clock = times.of(files, kind)

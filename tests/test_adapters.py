@@ -1,0 +1,196 @@
+"""The same checks run in Gradescope's container and on GitHub's runners."""
+
+import ast
+import base64
+import json
+import os
+import shlex
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from autograder import adapters
+from autograder.adapters import github, gradescope, one_student
+from autograder.course import Course
+from autograder.exercise import ExerciseError
+from autograder.language import Text
+from autograder.sandbox.kinds import Kind
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+
+ROOT = Path(__file__).parent.parent
+NAMES = tuple(path.stem for path in sorted((ROOT / "solutions").glob("*.py")))
+TRICK = "<script>alert(1)</script> [x](javascript:1) | `a`\n::error::x"
+
+
+def verdict(exercise: str, outcome: Outcome = Outcome.FAILED) -> Verdict:
+    feedback = Feedback(Text(TRICK, TRICK), Text("Step back too.", "後ろにも。"))
+    checks = (
+        CheckResult("a", Text("right", "正しい"), Outcome.PASSED, 4.0),
+        CheckResult("b", Text("both sides", "両側"), outcome, 2.0, feedback),
+    )
+    return Verdict("alice", exercise, checks, notes=(Text("converted", "変換しました"),))
+
+
+@pytest.fixture(scope="module")
+def container(tmp_path_factory) -> Path:
+    """Gradescope's folder /autograder, with our zip unpacked in it and a submission."""
+    home = tmp_path_factory.mktemp("autograder")
+    path = adapters.gradescope_bundle(ROOT, home / "autograder.zip", "ja", Kind.TRUST)
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(home / "source")
+    (home / "submission").mkdir()
+    (home / "results").mkdir()
+    metadata = {"users": [{"email": "alice@example.org", "id": 1, "name": "Alice"}]}
+    (home / "submission_metadata.json").write_text(json.dumps(metadata))
+    return home
+
+
+def run(home: Path) -> dict:
+    """Run what run_autograder runs, with the package of the zip and nothing of ours."""
+    last = (home / "source" / "run_autograder").read_text().splitlines()[-1]
+    command = shlex.split(last)[2:]
+    assert command[:2] == ["-m", "autograder.adapters.gradescope"]
+    done = subprocess.run(
+        [sys.executable, *command, "--home", str(home)],
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(home / "source" / "package")},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads((home / "results" / "results.json").read_text(encoding="utf-8"))
+
+
+def test_gradescope_gives_the_reference_every_point_and_a_stub_none(container):
+    """The zip alone, in the form that Gradescope runs it; a test for each check, in Japanese."""
+    first, *others = NAMES
+    text = (ROOT / "solutions" / f"{first}.py").read_text(encoding="utf-8")
+    (container / "submission" / f"{first}.py").write_text(text, encoding="utf-8")
+    stub = (ROOT / "exercises" / f"{others[0]}.py").read_text(encoding="utf-8")
+    (container / "submission" / f"{others[0]}.py").write_text(stub, encoding="utf-8")
+
+    content = run(container)
+
+    points = Course.at(ROOT).points
+    scores = {
+        name: (
+            sum(test["score"] for test in content["tests"] if test["name"].startswith(name)),
+            sum(test["max_score"] for test in content["tests"] if test["name"].startswith(name)),
+        )
+        for name in NAMES
+    }
+    assert scores[first] == (points[first], points[first])
+    assert scores[others[0]] == (0.0, points[others[0]])
+    assert scores[others[1]] == (0.0, points[others[1]])
+    assert all({"name", "score", "max_score", "status"} <= set(test) for test in content["tests"])
+    assert any(ord(letter) > 0x3000 for letter in content["tests"][0]["name"])
+
+
+def test_an_empty_upload_is_no_crash(container):
+    """A student who uploads something else reads what is missing, with 0 points."""
+    for path in (container / "submission").iterdir():
+        path.unlink()
+    (container / "submission" / "essay.pdf").write_bytes(b"%PDF")
+
+    content = run(container)
+
+    assert [test["score"] for test in content["tests"]] == [0.0] * len(NAMES)
+
+
+def test_our_error_leaves_no_score_in_gradescope(container, monkeypatch, capsys):
+    """Without results.json the staff is told; with one it would be a zero."""
+    found = {NAMES[0]: verdict(NAMES[0], Outcome.ERROR)}
+    monkeypatch.setattr(one_student, "verdicts", lambda *_all: found)
+    (container / "results" / "results.json").unlink(missing_ok=True)
+
+    status = gradescope.main(["--home", str(container)])
+
+    assert status == 1
+    assert not (container / "results" / "results.json").exists()
+    assert NAMES[0] in capsys.readouterr().err
+
+
+def test_the_zip_keeps_the_solutions_from_other_users(container, tmp_path):
+    """Their files are the owner's alone, and the zip is the same every time."""
+    again = adapters.gradescope_bundle(ROOT, tmp_path / "again.zip", "ja", Kind.TRUST)
+
+    assert again.read_bytes() == (container / "autograder.zip").read_bytes()
+    with zipfile.ZipFile(again) as archive:
+        modes = {info.filename: info.external_attr >> 16 for info in archive.infolist()}
+    assert {mode for name, mode in modes.items() if name.startswith("course/")} == {0o600}
+    assert modes["run_autograder"] == 0o755
+    assert any(name.startswith("course/solutions/checks/") for name in modes)
+    with pytest.raises(ExerciseError, match="not found"):
+        adapters.gradescope_bundle(tmp_path, tmp_path / "x.zip", "en")
+
+
+def test_the_scripts_of_the_zip_are_shell():
+    """bash reads them without a complaint."""
+    for script in (adapters.bundle.SETUP, adapters.bundle.RUN):
+        subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+
+
+def test_github_writes_a_summary_and_the_points(tmp_path, monkeypatch, capsys):
+    """What a push earned stands on the run's page, and goes to GitHub Classroom in its form."""
+    name = NAMES[0]
+    text = (ROOT / "solutions" / f"{name}.py").read_text(encoding="utf-8")
+    place = tmp_path / "repository"
+    place.mkdir()
+    (place / f"{name}.py").write_text(text, encoding="utf-8")
+    for variable in ("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"):
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+
+    status = github.main([str(place), "--language", "ja"])
+
+    points = Course().points
+    page = (tmp_path / "GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+    assert status == 1
+    assert all(f"## {one}" in page for one in NAMES)
+    assert page.count("✅") == len(Course().exercises[name].checks)
+    output = (tmp_path / "GITHUB_OUTPUT").read_text()
+    content = json.loads(base64.b64decode(output.removeprefix("result=")))
+    assert content["max_score"] == sum(points.values())
+    assert {test["name"]: test["score"] for test in content["tests"]} == {
+        one: points[one] if one == name else 0.0 for one in NAMES
+    }
+    assert capsys.readouterr().out.startswith("## ")
+
+
+def test_every_point_is_a_green_run():
+    """Only then is the status a pass; an error of ours is neither pass nor fail."""
+    points = {"a": 6.0}
+
+    assert github.report([verdict("a", Outcome.PASSED)], points)["status"] == "pass"
+    assert github.report([verdict("a")], points)["status"] == "fail"
+    assert github.report([], points)["status"] == "fail"
+    assert github.report([verdict("a", Outcome.ERROR)], points)["status"] == "error"
+
+
+def test_nothing_in_a_summary_is_markup():
+    """What a student's program made us say is shown as it is."""
+    page = github.summary({"a": verdict("a")}, {"a": 6.0}, "en")
+
+    assert "<script>" not in page
+    assert "](javascript" not in page
+    assert "\n::error" not in page
+    assert "Step back too" in page
+
+
+def test_the_workflow_is_what_github_reads():
+    """YAML with the names that GitHub Classroom looks for, and no placeholder left."""
+    yaml = pytest.importorskip("yaml")
+
+    content = yaml.safe_load(adapters.classroom_workflow("ja", "kobai==0.1.0"))
+
+    assert content["name"] == "Autograding Tests"
+    steps = content["jobs"]["run-autograding-tests"]["steps"]
+    assert any("--language ja" in step.get("run", "") for step in steps)
+    (install,) = (step["run"] for step in steps if "pip install" in step.get("run", ""))
+    assert ast.literal_eval(install.rpartition(" ")[2]) == "kobai==0.1.0"
+    reporter = steps[-1]
+    assert reporter["env"]["KOBAI_RESULTS"] == "${{ steps.kobai.outputs.result }}"
