@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder import files, gradebook
+from autograder import deadlines, files, gradebook
 from autograder.deadlines import Lateness
-from autograder.gradebook import GradebookError, canvas, feedback_zip, moodle, sheet
+from autograder.gradebook import GradebookError, canvas, feedback_zip, moodle, roster, sheet
 from autograder.language import Text
 from autograder.submission import find
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
@@ -317,6 +317,37 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
 
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_who_was_seen_and_what_was_late_is_kept_with_the_results(tmp_path):
+    """Rendering again needs no download: names, times and lateness lie beside the verdicts."""
+    place = tmp_path / "canvas.zip"
+    place.write_bytes(downloads.packed(downloads.canvas()))
+    rules = deadlines.loads('[late]\npolicy = "per-day"\npercent = 25')
+
+    kept = roster.of(find(place, EXERCISES), rules)
+    roster.save(kept, tmp_path / "results" / roster.NAME)
+
+    assert roster.load(tmp_path / "results" / roster.NAME) == kept
+    assert len(kept.students) == 36
+    assert {one.factor for one in kept.late.values()} == {0.75}
+    assert roster.load(tmp_path / "nowhere.json") == gradebook.Roster()
+    (tmp_path / "broken.json").write_text("[]")
+    with pytest.raises(GradebookError, match=r"broken.json is no list"):
+        roster.load(tmp_path / "broken.json")
+
+
+@pytest.mark.parametrize("form", list(gradebook.Form))
+def test_every_form_can_be_written(tmp_path, form):
+    """One call for each; a worksheet only where there is one to fill in."""
+    book = gradebook.of([verdict("Mia_7", "plotting")], EXERCISES)
+
+    gradebook.export(book, form, tmp_path / "out", "ja")
+
+    assert b"Mia" in (tmp_path / "out").read_bytes()
+    if form not in (gradebook.Form.MOODLE, gradebook.Form.CANVAS):
+        with pytest.raises(GradebookError, match="Only moodle and canvas"):
+            gradebook.export(book, form, tmp_path / "out", "ja", worksheet=tmp_path / "x.csv")
 
 
 def test_the_same_verdicts_give_the_same_bytes():

@@ -1,4 +1,4 @@
-"""Scores in forms that every program reads, and the names of all forms.
+"""Scores in forms that every program reads.
 
 Google Classroom imports no file of grades; its form is a table to read from or to paste.
 """
@@ -6,11 +6,8 @@ Google Classroom imports no file of grades; its form is a table to read from or 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 
 from autograder.gradebook import comments, sheet
-from autograder.gradebook.canvas import canvas
-from autograder.gradebook.moodle import moodle
 from autograder.gradebook.sheet import Cells
 from autograder.gradebook.table import Gradebook
 from autograder.language import Language, _
@@ -75,12 +72,3 @@ def classroom(book: Gradebook, language: Language) -> bytes:
         for row in book.rows
     )
     return sheet.dumps(rows)
-
-
-FORMS: Mapping[str, Callable[..., bytes]] = {
-    "csv": plain,
-    "json": lambda book, _language: to_json(book),
-    "moodle": moodle,
-    "canvas": canvas,
-    "classroom": classroom,
-}
