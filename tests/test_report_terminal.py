@@ -8,10 +8,12 @@ import re
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text as Styled
 from verdicts import a_class, failed, passed, review, verdict
 
 from autograder import report
 from autograder.language import LANGUAGES, Text
+from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Feedback, Outcome
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -156,3 +158,23 @@ def test_a_large_class_is_cut_in_the_terminal():
 
     assert stream.getvalue().count("student0") == 10
     assert "70 more" in stream.getvalue()
+
+
+def test_words_are_wrapped_where_their_script_allows_it():
+    """Japanese fills the line up to its end, no mark begins one, and English breaks at spaces."""
+    japanese = Styled(
+        "あなたの `numerical_gradient` はまだ満点ではないので、代わりのものを使いました。"
+    )
+    english = Styled("f was evaluated at x and x + h only")
+
+    lines = wrapped(japanese, 30).plain.split("\n")
+
+    assert "".join(lines).replace(" ", "") == japanese.plain.replace(" ", "")
+    assert all(20 < cell_len(line) <= 30 for line in lines[1:-1])
+    assert not [line for line in lines if line.startswith(("、", "。"))]
+    assert wrapped(english, 12).plain.split("\n") == [
+        "f was",
+        "evaluated at",
+        "x and x + h",
+        "only",
+    ]

@@ -16,6 +16,7 @@ from autograder.lessons import lesson
 from autograder.report.harmless import visible, visible_line
 from autograder.report.numbers import number, percent, score
 from autograder.report.tally import Mark, Tally
+from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Outcome, Verdict
 
 LABELS = {
@@ -69,7 +70,8 @@ def show(verdict: Verdict, language: Language = "en", console: Console | None = 
         grid = Table.grid()
         grid.add_column(width=line.margin, no_wrap=True)
         grid.add_column(overflow="fold")
-        grid.add_row(Styled(" " * line.indent) + line.label, line.words)
+        words = wrapped(line.words, console.width - line.margin)
+        grid.add_row(Styled(" " * line.indent) + line.label, words)
         console.print(grid if line.margin else line.words)
 
 
@@ -140,7 +142,7 @@ def _check(
         yield _detail(DETAIL_INDENT, HINT, hint, language)
     if feedback.misconception:
         address = lesson(verdict.exercise, feedback.misconception).to(language)
-        yield _detail(DETAIL_INDENT, READ, Styled(address, "dim underline"), language)
+        yield _detail(DETAIL_INDENT, READ, Styled(address, "dim"), language)
 
 
 def _detail(indent: int, label: Text, words: Styled, language: Language) -> Line:

@@ -127,7 +127,9 @@ class Canvas:
     def markup(self, described_by: str = "") -> Markup:
         """Give the picture; the element of that id says what it shows, else it is a decoration."""
         told = (
-            f'role="img" aria-labelledby="{described_by}"' if described_by else 'aria-hidden="true"'
+            f'role="img" aria-labelledby="{described_by}"'
+            if described_by
+            else 'preserveAspectRatio="xMidYMid slice" aria-hidden="true"'
         )
         return Markup(
             f'<svg viewBox="0 0 {short(self.width)} {short(self.height)}" {told}>'

@@ -1,0 +1,91 @@
+"""The whole proof: grades everything once, and collects what does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from autograder.course import Course
+from autograder.release import release
+
+from . import claims, idle, rooms, survivors
+from .cases import ROOT, SOLUTIONS, Case, Kind, corpus, ours
+from .mutants import mutants
+from .running import Judged, Task, pool
+
+# The hidden checks take other inputs for each student: what is right is right for all of them.
+STUDENTS = ("aoki", "björk")
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was found.
+
+    Attributes:
+        course: whose checks.
+        judged: every case, as it was graded.
+        witnesses: for each check (exercise, name) a case that is judged better without it.
+        excused: mutants that survived with a reason.
+        faults: what does not hold, one sentence each.
+    """
+
+    course: Course
+    judged: tuple[Judged, ...]
+    witnesses: Mapping[idle.Name, Judged]
+    excused: int
+    faults: tuple[str, ...]
+
+
+def prove(processes: int = 0) -> Proof:
+    """Grade the corpus and the mutants, and hold them against what must come of them."""
+    course = Course(SOLUTIONS)
+    files = [case for name in course.exercises for case in (*ours(name), *corpus(name))]
+    changed = dict(_mutants(course.exercises))
+    checks = [(one.name, check.name) for one in course.exercises.values() for check in one.checks]
+    with pool(processes) as workers:
+        cases = [*files, *_for_others(files), *changed]
+        judged = tuple(workers.judge([Task(case) for case in cases]))
+        witnesses = idle.witnesses(judged, checks, workers)
+    reasons = survivors.listed()
+    survived = {changed[one.case] for one in claims.survivors(judged)}
+    return Proof(
+        course=course,
+        judged=judged,
+        witnesses=witnesses,
+        excused=len(survived & set(reasons)),
+        faults=(
+            *rooms.gaps(course.exercises),
+            *rooms.unproved(files, rooms.contract()),
+            *_stale(),
+            *claims.broken(judged),
+            *(
+                f"{name}: {check} is idle"
+                for name, check in checks
+                if (name, check) not in witnesses
+            ),
+            *survivors.unexplained(survived, reasons, changed.values()),
+        ),
+    )
+
+
+def _mutants(
+    exercises: Sequence[str] | Mapping[str, object],
+) -> Iterator[tuple[Case, survivors.Change]]:
+    for name in exercises:
+        source = (SOLUTIONS / f"{name}.py").read_text(encoding="utf-8")
+        for mutant in mutants(source):
+            case = Case(name, Kind.MUTANT, str(mutant), mutant.source)
+            yield case, survivors.change(name, mutant)
+
+
+def _for_others(cases: Sequence[Case]) -> Iterator[Case]:
+    """Give what must earn everything once more for each of some students."""
+    for student in STUDENTS:
+        yield from (replace(case, student=student) for case in cases if case.is_right)
+
+
+def _stale() -> Iterator[str]:
+    """Say what is not as a release would make it."""
+    made = release(ROOT, check=True)
+    for kind in ("stale", "missing", "orphaned"):
+        yield from (f"{path} is {kind}: run `autograder release`" for path in getattr(made, kind))
