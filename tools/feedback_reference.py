@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from autograder.course import Course
 from autograder.language import LANGUAGES, Language, Text
 from autograder.report.terminal import HINT, LABELS, READ, SAW
 from autograder.sandbox import Limits, Sandbox, SandboxError
-from autograder.sandbox.kinds import Kind, opener
+from autograder.sandbox.subprocess import Subprocess
 from autograder.submission import Submission
 from autograder.verdict import CheckResult, Outcome
 from tests.prove import cases
@@ -133,18 +134,26 @@ def escape(words: str) -> str:
     )
 
 
-def sandboxes() -> Callable[[], Sandbox]:
-    """Prepare a warm locked sandbox; where a layer is missing, our own corpus can be trusted."""
+@contextmanager
+def sandboxes() -> Iterator[Callable[[], Sandbox]]:
+    """Keep a locked sandbox warm; where a layer is missing, our own corpus can be trusted."""
     try:
-        return opener(Kind.LOCKED, limits=PATIENT)
-    except SandboxError:
-        return opener(Kind.TRUST, limits=PATIENT)
+        from autograder.sandbox.locked import Locked
+        from autograder.sandbox.spawning import Zygote
+
+        zygote = Zygote()
+    except (SandboxError, ImportError):  # there is no such thing outside Linux
+        yield lambda: Subprocess(PATIENT)
+        return
+    with zygote:
+        yield lambda: Locked(zygote, PATIENT)
 
 
 def pages() -> dict[Path, str]:
     """Make the page in both languages, from real verdicts of the public checks."""
-    course, sandbox = Course(), sandboxes()
-    found = [entry for name in course.exercises for entry in entries(name, course, sandbox)]
+    course = Course()
+    with sandboxes() as sandbox:
+        found = [entry for name in course.exercises for entry in entries(name, course, sandbox)]
     return {DOCS / language / PAGE: page(found, language) for language in LANGUAGES}
 
 
