@@ -10,7 +10,8 @@ from rich.text import Text as Styled
 
 # A run of letters and signs of ASCII is a word; of other scripts every character may end a line,
 # but no line begins with one that closes what is before it.
-WORD = re.compile(r"[!-~]+[、。,.」』)】!?ー々]*|[「『(【]?.[、。,.」』)】!?ー々]*", re.DOTALL)
+CLOSING = "、。，．」』）】！？：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+WORD = re.compile(rf"[!-~]+[{CLOSING}]*|[「『（【]?.[{CLOSING}]*", re.DOTALL)
 
 
 def wrapped(words: Styled, width: int) -> Styled:
