@@ -46,9 +46,9 @@ CHECKS = ("autograder/checks/check_*.py", "solutions/checks/check_*.py")
 
 
 def template(root: Path = ROOT) -> Catalog:
-    """Give every sentence of the sources, with the files that say it."""
+    """Give every sentence of the sources, in their order, with the files that say it."""
     catalogue = Catalog(project="Kobai", charset="utf-8")
-    for file, line, sentence in sentences(root):
+    for file, line, sentence in sorted(sentences(root)):
         flags = ["python-brace-format"] if placeholders(sentence) else []
         catalogue.add(sentence, locations=[(file, line)], flags=flags)
     return catalogue
@@ -115,7 +115,6 @@ def save(catalogue: Catalog, file: Path = PO) -> None:
         catalogue,
         width=WIDTH,
         omit_header=True,
-        sort_by_file=True,
         ignore_obsolete=True,
         include_lineno=False,
     )
