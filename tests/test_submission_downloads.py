@@ -1,5 +1,6 @@
 """What learning platforms let an instructor download is read as it is, whole classes of it."""
 
+import contextlib
 import io
 import stat
 import struct
@@ -7,6 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from autograder.submission import SubmissionError, find
@@ -223,6 +225,33 @@ def test_a_damaged_file_in_an_archive_is_a_problem_of_its_student(tmp_path):
 
     assert alice.problem is None
     assert "damaged" in str(bob.problem)
+
+
+@pytest.mark.parametrize("header", [b"PK\x03\x04", b"PK\x01\x02"])
+def test_a_name_that_is_no_text_is_damage_and_no_crash(tmp_path, header):
+    """A name marked as UTF-8 may hold any bytes, before the file and in the directory."""
+    data = bytearray(zipped(File("plotting.py", b"x = 2\n")))
+    at = data.find(b"plotting.py", data.find(header))
+    data[at + 1] = 0xFF
+    place = place_of(tmp_path, zipped(GOOD, File("bob.zip", bytes(data))))
+
+    found = find(place, EXERCISES)
+
+    assert found.submissions[0].problem is None
+    told = [str(one.problem) for one in found.submissions[1:]]
+    assert any("damaged" in text for text in [*told, *(str(why) for _path, why in found.ignored)])
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_damage_ends_in_words(tmp_path, seed):
+    """Twenty bytes changed at random: an error of usage, or a class with something missing."""
+    random = np.random.default_rng(seed)
+    data = bytearray(packed(downloads.plain()))
+    for at in random.integers(len(data) // 2, len(data), 20):
+        data[at] = int(random.integers(256))
+
+    with contextlib.suppress(SubmissionError):
+        assert find(place_of(tmp_path, bytes(data)), EXERCISES).submissions
 
 
 def test_a_locked_or_oddly_packed_file_is_a_problem_in_words(tmp_path):

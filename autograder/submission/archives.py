@@ -21,6 +21,11 @@ MOST_MEMBERS = 100_000
 READABLE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
+# What zipfile raises on damaged archives: names that are no UTF-8 are a ValueError, for one.
+FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(NotImplementedError, RuntimeError, OverflowError, IndexError),
+)
 END = b"PK\x05\x06"
 END_SIZE = 22
 LONGEST_COMMENT = 0xFFFF
@@ -58,7 +63,7 @@ def members(file: IO[bytes]) -> Iterator[Member]:
     _require_modest(file)
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as fault:
+    except FAULTS as fault:
         raise _damaged(fault) from fault
     infos = archive.infolist()
     if len(infos) > MOST_MEMBERS:
@@ -114,14 +119,7 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     try:
         with archive.open(info) as file:
             data = file.read(limit + 1)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        struct.error,
-    ) as fault:
+    except FAULTS as fault:
         raise RefusedError(_("damaged inside the archive; ask for it again")) from fault
     if len(data) > limit:
         raise RefusedError(too_large(max(len(data), info.file_size), limit))
