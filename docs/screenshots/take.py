@@ -28,8 +28,10 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP, PHONE = {"width": 1100, "height": 1000}, {"width": 390, "height": 844}
 SCHEMES = ("light", "dark")
 COLUMNS = 92
+# In this font a Japanese character is as wide as two Latin ones, as on a terminal.
 TERMINAL = (
-    '<pre style=\'margin: 0; padding: 24px; width: max-content; font: 14px/1.6 "Noto Sans Mono CJK JP", monospace;'
+    "<pre style='margin: 0; padding: 24px; width: max-content;"
+    ' font: 14px/1.6 "Noto Sans Mono CJK JP", monospace;'
     " color: {foreground}; background: {background}'>{code}</pre>"
 )
 
