@@ -167,6 +167,7 @@ def vector(value: Any, like: np.ndarray, name: str) -> np.ndarray:
                 name=name, kind=kind_of(value)
             ),
             hint=_("The docstring says what the function returns. What does yours return?"),
+            cause=f"form of {name}",
         )
     if array.shape != like.shape:
         fail(
@@ -174,6 +175,7 @@ def vector(value: Any, like: np.ndarray, name: str) -> np.ndarray:
                 name=name, got=array.shape, expected=like.shape
             ),
             hint=_("One number for each component of the point, arranged in the same way."),
+            cause=f"form of {name}",
         )
     if not np.isfinite(array).all():
         fail(

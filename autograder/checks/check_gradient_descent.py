@@ -55,13 +55,16 @@ def check_point(student):
     vector(value, START, POINT)
 
 
-def point_of(value):
-    """Give the point, also where it stands beside a history: another check's matter."""
+def point_of(value, like=START):
+    """Give the point, also beside a history or at its end: that is another check's matter."""
+    whole = as_array(value)
+    if not isinstance(value, tuple) and whole is not None and whole.shape[1:] == like.shape:
+        return vector(whole[-1], like, POINT)
     if isinstance(value, (tuple, list)) and value:
         first = as_array(value[0])
-        if first is not None and first.shape == START.shape:
+        if first is not None and first.shape == like.shape:
             return first
-    return vector(value, START, POINT)
+    return vector(value, like, POINT)
 
 
 def walked(student, lr=LR, steps=STEPS):
@@ -327,6 +330,7 @@ def check_minimum(student):
             ).format(got=shown(reached)),
             hint=HINT_STEP,
             misconception=student.memory.get("count"),
+            cause=student.memory.get("count") or "values",
             evidence={**f.evidence(), "path": [start.tolist(), reached.tolist()]},
         )
 

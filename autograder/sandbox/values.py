@@ -54,7 +54,7 @@ class Encoder:
             value = value.item()
         if value is None or type(value) is bool:
             return value
-        if depth > MAX_DEPTH // 2 - 4 or self._items > MAX_ITEMS:
+        if depth > MAX_DEPTH // 2 - 3 or self._items > MAX_ITEMS:
             return _opaque(value)
         if type(value) is int:
             return value if abs(value) < 2**63 else _opaque(value)

@@ -3,15 +3,15 @@
 import numpy as np
 
 from autograder.checking import Spy, _, as_array, fail, needs, points, shown
+from autograder.checks.check_gradient_descent import point_of
 from autograder.functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 moves the point reached by less than this.
 TOLERANCE = 0.03
 
 
-def inputs(rng):
+def inputs(rng, size):
     """Give a function, a start, a learning rate and a number of steps that converge."""
-    size = int(rng.integers(2, 5))
     f = Quadratic(
         rng.uniform(0.5, 2, size), rng.uniform(-1, 1, size), coupling=rng.uniform(0.2, 0.6)
     )
@@ -24,16 +24,16 @@ def inputs(rng):
 
 
 @points(2)
-@needs("check_point", "check_step", "check_learning_rate")
+@needs("check_step", "check_learning_rate")
 def check_unseen_walks(student, reference, rng):
     """gradient_descent is right for functions that you have not seen"""
-    for _round in range(3):
-        f, start, lr, steps = inputs(rng)
+    for size in (2, 3, 4):
+        f, start, lr, steps = inputs(rng, size)
         if student.memory.get("count") in ("step-count-ignored", "returns-inside-loop"):
             continue
         counted = steps + student.memory.get("offset", 0)
         expected = reference.gradient_descent(f, start, lr, counted)
-        got = as_array(student.gradient_descent(Spy(f), start.copy(), lr, steps))
+        got = as_array(point_of(student.gradient_descent(Spy(f), start.copy(), lr, steps), start))
         if (
             got is None
             or got.shape != expected.shape
@@ -46,6 +46,7 @@ def check_unseen_walks(student, reference, rng):
                     start=shown(start), lr=lr, steps=steps, got=shown(got), expected=shown(expected)
                 ),
                 hint=_("Does the result depend on anything but what the caller hands in?"),
+                cause="values",
             )
 
 
@@ -53,7 +54,7 @@ def check_unseen_walks(student, reference, rng):
 @needs("check_path_shape", "check_path")
 def check_unseen_paths(student, reference, rng):
     """descent_path is right for functions that you have not seen"""
-    f, start, lr, steps = inputs(rng)
+    f, start, lr, steps = inputs(rng, 3)
     expected = reference.descent_path(f, start, lr, steps)
     got = as_array(student.descent_path(Spy(f), start.copy(), lr, steps))
     if got is None or got.shape != expected.shape or not np.allclose(got, expected, atol=TOLERANCE):
@@ -65,4 +66,5 @@ def check_unseen_paths(student, reference, rng):
                 expected=shown(expected[-1]),
             ),
             hint=_("Does the result depend on anything but what the caller hands in?"),
+            cause="values",
         )

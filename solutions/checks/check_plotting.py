@@ -4,7 +4,9 @@ import numpy as np
 
 from autograder.checking import Spy, needs, points
 from autograder.checks.check_plotting import (
+    CONTOUR,
     DESCENT,
+    SURFACE,
     judge_fields,
     judge_path,
     judge_surface,
@@ -26,7 +28,17 @@ def inputs(rng):
 def check_unseen_surface(student, reference, rng):
     """plot_surface is right for functions that you have not seen"""
     f, x0, x1 = inputs(rng)
-    judge_surface(picture_in(student.plot_surface(Spy(f), x0, x1), "plot_surface"), f, x0, x1)
+    picture = picture_in(student.plot_surface(Spy(f), x0.copy(), x1.copy()), SURFACE)
+    judge_surface(picture, f, x0, x1)
+
+
+@points(1)
+@needs("check_contour_heights")
+def check_unseen_contour(student, reference, rng):
+    """plot_contour is right for functions that you have not seen"""
+    f, x0, x1 = inputs(rng)
+    picture = picture_in(student.plot_contour(Spy(f), x0.copy(), x1.copy()), CONTOUR)
+    judge_fields(picture, f, x0, x1)
 
 
 @points(1)
@@ -35,6 +47,6 @@ def check_unseen_descent(student, reference, rng):
     """plot_descent is right for functions and paths that you have not seen"""
     f, x0, x1 = inputs(rng)
     path = np.column_stack([rng.uniform(x[0], x[-1], 9) for x in (x0, x1)])
-    picture = picture_in(student.plot_descent(Spy(f), path.copy(), x0, x1), DESCENT)
+    picture = picture_in(student.plot_descent(Spy(f), path.copy(), x0.copy(), x1.copy()), DESCENT)
     judge_path(picture, path, np.array([np.ptp(x0), np.ptp(x1)]))
     judge_fields(picture, f, x0, x1)

@@ -39,7 +39,7 @@ def witnesses(
         begin += count
         again = pool.judge([Task(before.case, without=check[1]) for check, before in tasks])
         for (check, before), after in zip(tasks, again, strict=True):
-            if _is_missed(before, after):
+            if _is_missed(check[1], before, after):
                 found.setdefault(check, before)
     return found
 
@@ -54,6 +54,8 @@ def _candidates(judged: Collection[Judged], check: Name) -> Sequence[Judged]:
     )
 
 
-def _is_missed(before: Judged, after: Judged) -> bool:
+def _is_missed(check: str, before: Judged, after: Judged) -> bool:
     """Say whether a case earns everything, or loses its diagnosis, without the check."""
-    return after.is_full or after.keys != before.keys
+    there = {check, *after.outcomes}
+    keys = {key for name, key in before.told.items() if key and name in there}
+    return after.is_full or after.keys != keys

@@ -85,8 +85,14 @@ def judge(case: Case, without: str | None = None) -> Judged:
 
 
 def deleted(exercise: Exercise, name: str) -> Exercise:
-    """Give the exercise without one of its checks, and without the need for it."""
-    rest = [check for check in exercise.checks if check.name != name]
+    """Give the exercise without one of its checks, and without the need for it.
+
+    A public check must be missed by students, who have no hidden checks beside it.
+    """
+    hidden = next(check.hidden for check in exercise.checks if check.name == name)
+    rest = [
+        check for check in exercise.checks if check.name != name and (hidden or not check.hidden)
+    ]
     return replace(
         exercise,
         checks=tuple(

@@ -1,0 +1,30 @@
+"""expect: none"""
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def plot_surface(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig = plt.figure()
+    ax = fig.add_subplot(111, projection="3d")
+    ax.plot_surface(X0, X1, f(np.array([X0, X1])))
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    ax.set_zlabel("f")
+    return fig
+
+
+def plot_countour(f, x0, x1):
+    X0, X1 = np.meshgrid(x0, x1)
+    fig, ax = plt.subplots()
+    fig.colorbar(ax.contour(X0, X1, f(np.array([X0, X1]))))
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    ax.set_aspect("equal")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_countour(f, x0, x1)
+    fig.axes[0].plot(*np.transpose(path), "o-")
+    return fig
