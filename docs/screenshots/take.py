@@ -29,7 +29,7 @@ DESKTOP, PHONE = {"width": 1100, "height": 1000}, {"width": 390, "height": 844}
 SCHEMES = ("light", "dark")
 COLUMNS = 92
 # In this font a Japanese character is as wide as two Latin ones, as on a terminal.
-TERMINAL = (  # noqa: E501
+TERMINAL = (
     "<pre style='margin: 0; padding: 24px; width: max-content;"
     ' font: 14px/1.6 "Noto Sans Mono CJK JP", monospace;'
     " color: {foreground}; background: {background}'>{code}</pre>"
