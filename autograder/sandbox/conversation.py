@@ -108,15 +108,16 @@ def over(channel: Channel, limits: Limits) -> Exchange:
     def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
         deadline = time.monotonic() + seconds
         channel.send(REQUEST, request)
-        for _callback in range(limits.callbacks + 1):
-            kind, payload = channel.receive()
-            if time.monotonic() > deadline:
-                raise TimedOut("the time for this call is used up")
-            if kind == ANSWER:
-                return payload
-            if kind != CALLBACK or not payload or payload[0] >= len(functions):
-                raise IllFormed("neither an answer nor a callback")
-            channel.send(*evaluated(functions[payload[0]], payload))
+        with np.errstate(all="ignore"):
+            for _callback in range(limits.callbacks + 1):
+                kind, payload = channel.receive()
+                if time.monotonic() > deadline:
+                    raise TimedOut("the time for this call is used up")
+                if kind == ANSWER:
+                    return payload
+                if kind != CALLBACK or not payload or payload[0] >= len(functions):
+                    raise IllFormed("neither an answer nor a callback")
+                channel.send(*evaluated(functions[payload[0]], payload))
         raise TimedOut(f"f was evaluated more than {limits.callbacks} times in one call")
 
     return exchange
@@ -134,7 +135,10 @@ def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndar
 
 
 def evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
-    """Evaluate a callback; a point where f is not defined is refused with a fixed text."""
+    """Evaluate a callback; a point where f is not defined is refused with a fixed text.
+
+    The caller keeps numpy quiet: an overflow in f is no news.
+    """
     try:
         array, end = unpack_array(payload, 1)
         if end != len(payload):
@@ -142,9 +146,7 @@ def evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[by
     except WireError as fault:
         raise IllFormed(str(fault)) from fault
     try:
-        with np.errstate(all="ignore"):
-            value = np.asarray(function(array))
-            return VALUE, pack_array(value)
+        return VALUE, pack_array(np.asarray(function(array)))
     except (ValueError, IndexError, TypeError, WireError):
         return REFUSAL, REFUSED
 

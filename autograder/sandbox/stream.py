@@ -25,7 +25,7 @@ class Stream:
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, tick)
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, tick)
         self._wire = wire
-        self._buffered = bytearray()
+        self._buffered, self._taken = b"", 0
         self.deadline = 0.0
 
     def read(self, count: int) -> bytes:
@@ -35,16 +35,26 @@ class Stream:
             TimedOut: the deadline passed.
             Died: the other side is gone.
         """
-        buffered = self._buffered
-        while len(buffered) < count:
-            wanted = max(4096, min(count - len(buffered), 2**18))
-            part = self._patiently(self._wire.recv, wanted)
+        end = self._taken + count
+        if end > len(self._buffered):
+            self._fill(count)
+            end = count
+        taken = self._buffered[self._taken : end]
+        self._taken = end
+        return taken
+
+    def _fill(self, count: int) -> None:
+        """Hold at least so many bytes that were not taken yet, and whatever else has arrived."""
+        parts = [self._buffered[self._taken :]]
+        missing = count - len(parts[0])
+        while missing > 0:
+            # A large buffer is costly to make ready for the few bytes that mostly come.
+            part = self._patiently(self._wire.recv, max(4096, min(missing, 2**18)))
             if not part:
                 raise Died("the process ended by itself")
-            buffered.extend(part)
-        taken = bytes(buffered[:count])
-        del buffered[:count]
-        return taken
+            parts.append(part)
+            missing -= len(part)
+        self._buffered, self._taken = b"".join(parts), 0
 
     def write(self, data: bytes) -> None:
         """Write all bytes.
@@ -53,9 +63,9 @@ class Stream:
             TimedOut: the deadline passed.
             Died: the other side is gone.
         """
-        rest = memoryview(data)
-        while rest:
-            rest = rest[self._patiently(self._wire.send, rest) :]
+        sent = self._patiently(self._wire.send, data)
+        while sent < len(data):
+            sent += self._patiently(self._wire.send, memoryview(data)[sent:])
 
     def _patiently(self, act: Callable[[Argument], Result], argument: Argument) -> Result:
         """Try again while only the kernel's short timeout has passed, until the deadline."""

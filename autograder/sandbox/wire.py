@@ -8,9 +8,11 @@ it names. Whatever is out of bounds or ill-formed raises WireError at the side t
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -68,34 +70,50 @@ class Channel:
 
 def pack_array(array: np.ndarray) -> bytes:
     """Give a numeric array's block: dtype code, number of dimensions, shape, raw bytes."""
-    code = _CODES.get(array.dtype.kind)
-    if code is None or array.ndim > MAX_DIMENSIONS:
-        raise WireError(f"an array of {array.ndim} dimensions and dtype {array.dtype}")
-    raw: np.ndarray = np.ascontiguousarray(array, dtype=_DTYPES[code])
-    return struct.pack(f"!cB{array.ndim}I", code, array.ndim, *array.shape) + raw.tobytes()
+    head, dtype = _array_head(array.dtype.kind, array.shape)
+    if array.dtype is not dtype:
+        array = array.astype(dtype)
+    return head + array.tobytes()
+
+
+# An evaluation of f is two array blocks, so what follows from the shape alone is kept at hand.
+@lru_cache(maxsize=1024)
+def _array_head(kind: str, shape: tuple[int, ...]) -> tuple[bytes, np.dtype[Any]]:
+    """Give the head of an array's block, and the dtype of the raw bytes behind it."""
+    code = _CODES.get(kind)
+    if code is None or len(shape) > MAX_DIMENSIONS:
+        raise WireError(f"an array of {len(shape)} dimensions and of kind {kind!r}")
+    return struct.pack(f"!cB{len(shape)}I", code, len(shape), *shape), np.dtype(_DTYPES[code])
 
 
 def unpack_array(payload: bytes, start: int = 0) -> tuple[np.ndarray, int]:
     """Read the array block at an offset; give a fresh array and the offset behind it."""
-    try:
-        code, dimensions = struct.unpack_from("!cB", payload, start)
-        if code not in _DTYPES or dimensions > MAX_DIMENSIONS:
-            raise WireError(f"an array of dtype code {code!r} and {dimensions} dimensions")
-        shape = struct.unpack_from(f"!{dimensions}I", payload, start + 2)
-    except struct.error as fault:
-        raise WireError("an array's head is cut off") from fault
-    dtype = np.dtype(_DTYPES[code])
-    begin = start + 2 + 4 * dimensions
-    room, bounded = len(payload) - begin, 1
+    if len(payload) < start + 2:
+        raise WireError("an array's head is cut off")
+    begin = start + 2 + 4 * payload[start + 1]
+    shape, dtype, size = _described(payload[start:begin])
+    if size > len(payload) - begin:
+        raise WireError(f"an array of shape {shape} in {len(payload) - begin} bytes")
+    array: np.ndarray = np.ndarray(shape, dtype, payload, begin).copy()
+    return array, begin + size
+
+
+@lru_cache(maxsize=1024)
+def _described(head: bytes) -> tuple[tuple[int, ...], np.dtype[Any], int]:
+    """Read the head of an array's block: shape, dtype, and the number of raw bytes behind it."""
+    code, dimensions = head[:1], head[1]
+    if code not in _DTYPES or dimensions > MAX_DIMENSIONS:
+        raise WireError(f"an array of dtype code {code!r} and {dimensions} dimensions")
+    if len(head) != 2 + 4 * dimensions:
+        raise WireError("an array's head is cut off")
+    shape = struct.unpack_from(f"!{dimensions}I", head, 2)
+    bounded = 1
     for extent in shape:  # an extent of 0 must not hide an absurd one beside it
         bounded *= max(extent, 1)
         if bounded > MAX_FRAME:
             raise WireError(f"an array of shape {shape}")
-    count = 0 if 0 in shape else bounded
-    if count * dtype.itemsize > room:
-        raise WireError(f"an array of shape {shape} in {room} bytes")
-    array = np.frombuffer(payload, dtype, count, begin).reshape(shape).copy()
-    return array, begin + count * dtype.itemsize
+    dtype = np.dtype(_DTYPES[code])
+    return shape, dtype, math.prod(shape) * dtype.itemsize
 
 
 def pack(tree: Any, arrays: list[np.ndarray]) -> bytes:

@@ -40,25 +40,34 @@ class Pipe:
 
     def reader(self) -> Callable[[int], bytes]:
         """Give a function that reads exactly so many bytes, fewer at the end."""
-        buffered = bytearray()
+        buffered, begin = b"", 0
 
         def read(count: int) -> bytes:
-            while len(buffered) < count:
-                part = os.read(self.descriptor, max(4096, min(count - len(buffered), 2**18)))
-                if not part:
-                    break
-                buffered.extend(part)
-            taken = bytes(buffered[:count])
-            del buffered[:count]
+            nonlocal buffered, begin
+            if begin + count > len(buffered):
+                buffered, begin = self._more(buffered[begin:], count), 0
+            taken = buffered[begin : begin + count]
+            begin += count
             return taken
 
         return read
 
+    def _more(self, held: bytes, count: int) -> bytes:
+        """Read until so many bytes are held, or to the end."""
+        parts, missing = [held], count - len(held)
+        while missing > 0:
+            part = os.read(self.descriptor, max(4096, min(missing, 2**18)))
+            if not part:
+                break
+            parts.append(part)
+            missing -= len(part)
+        return b"".join(parts)
+
     def write(self, data: bytes) -> None:
         """Write all bytes."""
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(self.descriptor, rest) :]
+        sent = os.write(self.descriptor, data)
+        while sent < len(data):
+            sent += os.write(self.descriptor, memoryview(data)[sent:])
 
 
 class Children:
