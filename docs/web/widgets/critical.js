@@ -60,12 +60,13 @@ class Critical extends Widget {
     const f = (x0, x1) => a * x0 * x0 + b * x0 * x1 + c * x1 * x1;
     const scale = heights(f, REACH, { power: 1, count: 14 });
     const colours = Object.fromEntries(["low", "high", "contour", "ink", "soft", "walk"].map((name) => [name, this.colour(name)]));
+    const key = [a, b, c].join();
     const plane = new Plane(open(this.map), [-REACH, REACH], [-REACH, REACH]);
-    drawMap(plane, f, scale, colours, this.kept, [a, b, c].join());
+    drawMap(plane, f, scale, colours, this.kept, key);
     plane.dot([0, 0], 4.5, colours.walk);
     plane.axes(ticks([-REACH, REACH]), ticks([-REACH, REACH]), ["x₀", "x₁"], colours.ink, colours.soft, true);
     const pen = open(this.surface);
-    const place = drawSurface(pen, f, REACH, scale, 2.6, colours);
+    const place = drawSurface(pen, f, REACH, scale, 2.6, colours, this.kept, key);
     pen.pen.beginPath();
     pen.pen.arc(...place(0, 0), 4.5, 0, 2 * Math.PI);
     pen.pen.fillStyle = colours.walk;

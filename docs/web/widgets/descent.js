@@ -184,7 +184,7 @@ export class Descent extends Widget {
     if (this.canvases.map) this.drawPlane(walked);
     if (this.canvases.surface) {
       const pen = open(this.canvases.surface);
-      const place = drawSurface(pen, this.landscape.f, REACH, this.scale, (this.turn * Math.PI) / 180, this.colours);
+      const place = drawSurface(pen, this.landscape.f, REACH, this.scale, (this.turn * Math.PI) / 180, this.colours, this.kept, this.name);
       drawWalk(pen, place, walked, REACH, this.colours.walk);
     }
     if (this.canvases.chart) this.drawChart(walked);

@@ -4,26 +4,55 @@ import { ramp } from "./map.js";
 const CELLS = 30;
 const TILT = (34 * Math.PI) / 180; // how far above the horizon the eye is
 
-/** Draw the surface of f; give the function from (x0, x1) to the place on the canvas. */
-export function drawSurface({ pen, width, height }, f, reach, scale, turn, colours) {
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+/**
+ * Draw the surface of f; give the function from (x0, x1) to the place on the canvas.
+ * What was drawn is kept until something changes; `key` names the function.
+ */
+export function drawSurface(canvas, f, reach, scale, turn, colours, kept, key) {
+  const { pen, width, height, ratio } = canvas;
+  const place = placing(canvas, f, reach, scale, turn);
+  const full = [key, turn, width, height, ratio, colours.low, colours.high].join();
+  if (kept.surfaceKey !== full) {
+    kept.surfaceKey = full;
+    kept.surface = document.createElement("canvas");
+    Object.assign(kept.surface, { width: width * ratio, height: height * ratio });
+    const sheet = kept.surface.getContext("2d");
+    sheet.scale(ratio, ratio);
+    sheet.font = pen.font;
+    sheet.lineJoin = "round";
+    paint(sheet, f, reach, scale, turn, colours, place);
+  }
+  pen.drawImage(kept.surface, 0, 0, width, height);
+  return place;
+}
+
+/** Give the function from (x0, x1), on the surface or at the height z, to the place on the canvas. */
+function placing({ width, height }, f, reach, scale, turn) {
   const unit = Math.min(width / 2.95, height / 2.3);
   const lift = (value) => (Math.min(scale.high, Math.max(scale.low, value)) - scale.low) / (scale.high - scale.low);
-  const turned = (x0, x1) => [(x0 * cos - x1 * sin) / reach, (x0 * sin + x1 * cos) / reach];
-  const place = (x0, x1, z = lift(f(x0, x1))) => {
-    const [across, away] = turned(x0, x1);
+  return (x0, x1, z = lift(f(x0, x1))) => {
+    const [across, away] = turned(x0, x1, turn).map((length) => length / reach);
     return [
       width / 2 + across * unit,
       height * 0.54 - (away * Math.sin(TILT) + (z - 0.42) * 1.15 * Math.cos(TILT)) * unit,
     ];
   };
+}
+
+/** Turn a point about the origin. */
+const turned = (x0, x1, turn) => [
+  x0 * Math.cos(turn) - x1 * Math.sin(turn),
+  x0 * Math.sin(turn) + x1 * Math.cos(turn),
+];
+
+function paint(pen, f, reach, scale, turn, colours, place) {
   const tint = ramp(colours.low, colours.high);
   const node = (k) => -reach + (2 * reach * k) / CELLS;
   const cells = [];
   for (let i = 0; i < CELLS; i++) {
     for (let j = 0; j < CELLS; j++) {
       const middle = [node(i + 0.5), node(j + 0.5)];
-      cells.push({ i, j, middle, away: turned(...middle)[1] });
+      cells.push({ i, j, middle, away: turned(...middle, turn)[1] });
     }
   }
   cells.sort((a, b) => b.away - a.away);
@@ -39,11 +68,10 @@ export function drawSurface({ pen, width, height }, f, reach, scale, turn, colou
     pen.stroke();
     pen.globalAlpha = 1;
   }
-  nameAxes(pen, place, reach, scale, colours.ink);
-  return place;
+  nameAxes(pen, place, reach, colours.ink);
 }
 
-function nameAxes(pen, place, reach, scale, ink) {
+function nameAxes(pen, place, reach, ink) {
   Object.assign(pen, { fillStyle: ink, textAlign: "center", textBaseline: "middle" });
   // Name the two edges that lie in front.
   const front = [[0, -1], [0, 1], [1, 0], [-1, 0]]
