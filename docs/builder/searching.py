@@ -35,15 +35,17 @@ def mend() -> None:
             page, _, anchor = entry["location"].partition("#")
             if anchor:
                 known = names(home / page / "index.html")
-                if anchor not in known.values():
-                    entry["location"] = f"{page}#{known.get(plain(entry['title']), '')}"
+                if (anchor, anchor) not in known.items():
+                    entry["location"] = f"{page}#{known.get(plain(entry['title']), anchor)}"
         file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def headings(file: Path) -> dict[str, str]:
-    """Give the id of each heading of a page, by its words."""
+    """Give the id of each heading of a page, by its words and by itself."""
     soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
-    return {plain(tag.get_text()): str(tag["id"]) for tag in soup.select("article [id]")}
+    tags = soup.select("article [id]")
+    by_words = {plain(tag.get_text()): str(tag["id"]) for tag in tags}
+    return by_words | {str(tag["id"]): str(tag["id"]) for tag in tags}
 
 
 def plain(words: str) -> str:

@@ -109,7 +109,7 @@ def main() -> int:
             broken += len(through)
     print(table(rows))
     if options.write:
-        page.write(_numbers(rows))
+        page.write(_merged(_numbers(rows)))
     return 1 if broken else 0
 
 
@@ -137,6 +137,14 @@ def _numbers(rows: Sequence[Row]) -> dict[str, Any]:
             for wall, _, outcomes in rows
         ],
     }
+
+
+def _merged(numbers: dict[str, Any]) -> dict[str, Any]:
+    """Keep the rows of walls that were not run this time."""
+    kept = json.loads(page.NUMBERS.read_text(encoding="utf-8")) if page.NUMBERS.exists() else {}
+    rows = {row["wall"]: row for row in (*kept.get("rows", ()), *numbers["rows"])}
+    order = [f"{identity} {wall}" for identity, wall, _ in RUNS]
+    return {**numbers, "rows": [rows[wall] for wall in order if wall in rows]}
 
 
 if __name__ == "__main__":

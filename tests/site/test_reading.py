@@ -24,9 +24,9 @@ def test_language_switch_keeps_the_page(reader):
     ("home", "word"),
     [
         ("", "gradient"),
-        ("", "diverges"),
+        ("", "diverging"),
         ("", "contours"),
-        ("", "misconceptions learning"),
+        ("", "slopes"),
         ("ja/", "勾配"),
         ("ja/", "偏微分"),
         ("ja/", "微分"),
@@ -42,7 +42,9 @@ def test_search_finds(reader, home, word):
     """A word of the course, also inflected, is found and leads to a page of its language."""
     page = reader(viewport={"width": 1280, "height": 800}).open(home)
 
-    page.locator("input.md-search__input").fill(word)
+    page.locator("input.md-search__input").click()
+    page.keyboard.insert_text(word[:-1])
+    page.keyboard.type(word[-1])  # the theme listens to keys
     result = page.locator("a.md-search-result__link").first
     result.wait_for()
 
