@@ -1,9 +1,8 @@
-"""The command `autograder`: arguments → one call → print; no logic."""
+"""Commands that grade: one file, a class, and the pages of a class once more."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,44 +10,14 @@ import typer
 from rich.console import Console
 
 from autograder import classroom, local, report
+from autograder.cli.options import InCourse, Speak
 from autograder.course import Course
-from autograder.exercise import ExerciseError
-from autograder.gradebook import GradebookError
-from autograder.language import Language, _, preferred
-from autograder.new import new as new_exercise
-from autograder.release import ReleaseError
-from autograder.release import release as make_release
+from autograder.language import _, preferred
 from autograder.results import Results
-from autograder.sandbox import SandboxError
 from autograder.sandbox.kinds import Kind
-from autograder.submission import SubmissionError
-from autograder.verdict import VerdictError
 from autograder.watch import watch as watch_file
 
-USAGE = (
-    ExerciseError,
-    GradebookError,
-    ReleaseError,
-    SandboxError,
-    SubmissionError,
-    VerdictError,
-    OSError,
-)
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help="Grade the exercises of a course on finding a minimum.",
-)
-
-Speak = Annotated[
-    Language | None, typer.Option("--language", help="en or ja; default: your locale's.")
-]
-InCourse = Annotated[Path, typer.Option("--course", help="The course's folder.")]
-
-
-@app.command()
 def check(
     file: Annotated[Path, typer.Argument(help="Your exercise file, .py or .ipynb.")],
     watch: Annotated[bool, typer.Option("--watch", help="Check again at every save.")] = False,
@@ -70,7 +39,6 @@ def check(
     raise typer.Exit(0 if verdict.is_full else 1)
 
 
-@app.command()
 def grade(
     submissions: Annotated[Path, typer.Argument(help="A folder or a download (.zip).")],
     output: Annotated[Path, typer.Option("--output", help="Where results are written.")],
@@ -97,7 +65,6 @@ def grade(
     raise typer.Exit(1 if needs_review else 0)
 
 
-@app.command(name="report")
 def render(
     results: Annotated[Path, typer.Argument(help="A folder that `grade` wrote.")],
     language: Speak = None,
@@ -107,42 +74,3 @@ def render(
     tally = classroom.render(Results(results), speak)
     Console().print(report.table(tally, speak))
     print(_("The class page is {page}").format(page=Results(results).index).to(speak))
-
-
-@app.command()
-def release(
-    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
-    course: InCourse = Path(),
-) -> None:
-    """Make the students' stubs and notebooks from solutions/."""
-    made = make_release(course, check=check)
-    for kind in ("stale", "missing", "orphaned"):
-        for path in getattr(made, kind):
-            print(f"{kind}: {path}" if check or kind == "orphaned" else f"written: {path}")
-    if check and not made.is_fresh:
-        print("run `autograder release` to make them again", file=sys.stderr)
-    raise typer.Exit(0 if made.is_fresh or not check else 1)
-
-
-@app.command()
-def new(
-    name: Annotated[str, typer.Argument(help="The exercise's stem, as in newton_method.")],
-    course: InCourse = Path(),
-) -> None:
-    """Write the files of a new exercise, one in every room."""
-    for path in new_exercise(course, name):
-        print(f"written: {path}")
-    print("next: autograder release")
-
-
-def main() -> None:
-    """Run the command; what the user can mend ends in one sentence and exit status 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    try:
-        app()
-    except USAGE as fault:
-        text = getattr(fault, "text", None)
-        print(f"autograder: {text.to(preferred()) if text else fault}", file=sys.stderr)
-        sys.exit(2)

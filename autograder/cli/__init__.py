@@ -1,0 +1,54 @@
+"""The command `autograder`: arguments → one call → print; no logic.
+
+One file for each group of commands; here they get their names.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from autograder.cli import grading, making
+from autograder.exercise import ExerciseError
+from autograder.gradebook import GradebookError
+from autograder.language import preferred
+from autograder.release import ReleaseError
+from autograder.sandbox import SandboxError
+from autograder.submission import SubmissionError
+from autograder.verdict import VerdictError
+
+USAGE = (
+    ExerciseError,
+    GradebookError,
+    ReleaseError,
+    SandboxError,
+    SubmissionError,
+    VerdictError,
+    OSError,
+)
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Grade the exercises of a course on finding a minimum.",
+)
+app.command()(grading.check)
+app.command()(grading.grade)
+app.command(name="report")(grading.render)
+app.command()(making.release)
+app.command()(making.new)
+
+
+def main() -> None:
+    """Run the command; what the user can mend ends in one sentence and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except USAGE as fault:
+        text = getattr(fault, "text", None)
+        print(f"autograder: {text.to(preferred()) if text else fault}", file=sys.stderr)
+        sys.exit(2)
