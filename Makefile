@@ -4,10 +4,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.po))
 
-.PHONY: help demo test prove attacks site serve lint types messages bench format clean
+.PHONY: help demo test prove attacks site check-site serve lint types messages bench format clean
 
 help: ## say what there is
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 # The sample class is ours, so it is trusted: the lock-down for strangers needs bubblewrap or root.
 demo: .venv/core $(CATALOGUES) ## grade the sample class, and say where the report is
@@ -25,6 +25,10 @@ attacks: .venv/test ## run the hostile submissions against the wall, in a contai
 
 site: .venv/docs $(CATALOGUES) ## build the course site into site/
 	$(BIN)/python -m docs.builder
+
+# The reader is the machine's Chromium; the HTML checker runs on its Java.
+check-site: .venv/browser site ## test the built site in a browser
+	$(BIN)/python -m pytest --numprocesses 2 tests/site
 
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 	$(BIN)/python -m docs.builder --serve
@@ -73,3 +77,7 @@ clean: ## remove everything that was made
 .venv/docs: .venv/pip
 	$(PIP) --editable . --group docs
 	@touch $@ .venv/core
+
+.venv/browser: .venv/pip
+	$(PIP) --editable '.[release]' --group browser
+	@touch $@ .venv/core .venv/test .venv/docs
