@@ -32,6 +32,8 @@ TOLERANCE = 0.03
 DEFAULTS = {"lr": 0.01, "step_num": 100}
 # A step more or less moves the end of the default walk by 0.003.
 NEAR_DEFAULTS = 0.001
+# As many points as a picture can show.
+MOST_SEEN = 200
 
 HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
 HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
@@ -155,10 +157,16 @@ def tell_astray(walk):
     )
 
 
+def beside(path, lr=LR, steps=STEPS):
+    """Give the evidence for the picture of a path over the right one."""
+    seen = path[np.isfinite(path).all(axis=1)][:MOST_SEEN]
+    expected = ideal(SLOPE, START, lr, steps)
+    return {**SLOPE.evidence(), "path": seen.tolist(), "expected_path": expected.tolist()}
+
+
 def judge_walk(student, route, reached, in_turn=False):
     """Fail unless a route follows the negative gradient with one factor, which is remembered."""
-    evidence = {"path": route.tolist(), "expected_path": ideal(SLOPE, START, LR, STEPS).tolist()}
-    hint, key = HINT_STEP, None
+    evidence, hint, key = beside(route), HINT_STEP, None
     if len(route) < 2:
         message = _("{steps} steps from {start} ended at {got}").format(
             steps=STEPS, start=shown(START), got=shown(reached)
@@ -197,7 +205,8 @@ def check_learning_rate(student):
 
 def judge_learning_rate(route):
     """Fail unless the moves of a route are lr times the gradient, for two learning rates."""
-    factors = [Walk(SLOPE, route(lr)[: STEPS + 1]).learning_rate for lr in (LR, LR / 4)]
+    routes = [route(lr)[: STEPS + 1] for lr in (LR, LR / 4)]
+    factors = [Walk(SLOPE, one).learning_rate for one in routes]
     if None in factors or not np.allclose(factors, [LR, LR / 4], rtol=0.05):
         ignored = None not in factors and np.isclose(*factors, rtol=0.05)
         fail(
@@ -208,6 +217,7 @@ def judge_learning_rate(route):
             hint=_("Who decides how far a step goes: the caller, or the function itself?"),
             misconception="learning-rate-ignored" if ignored else None,
             cause="learning-rate-ignored" if ignored else "learning-rate",
+            evidence=beside(routes[1], LR / 4),
         )
 
 
@@ -249,6 +259,7 @@ def check_step_count(student):
         hint=hint,
         misconception=key,
         cause=key or "count",
+        evidence=beside(route_of(reached[steps], evaluated[steps]), steps=steps),
     )
 
 
@@ -371,7 +382,7 @@ def path_of(value):
 @needs("check_names")
 def check_path_shape(student):
     """descent_path gives step_num + 1 points, the start among them"""
-    shapes, visits = {}, set()
+    shapes, paths, visits = {}, {}, set()
     for steps in (STEPS, 7):
         made = run(student, PATH, steps=steps)
         value = made.value
@@ -387,7 +398,7 @@ def check_path_shape(student):
                 hint=_("The docstring says what the function returns. What does yours return?"),
                 cause="path-form",
             )
-        shapes[steps] = path.shape
+        shapes[steps], paths[steps] = path.shape, path
     if shapes == {steps: (steps + 1, 2) for steps in shapes}:
         return
     rows = [shape[0] if shape[1:] == (2,) else None for shape in shapes.values()]
@@ -409,6 +420,7 @@ def check_path_shape(student):
         hint=HINT_COUNT,
         misconception=key,
         cause=key or "path-form",
+        evidence=beside(paths[STEPS]) if rows[0] else None,
     )
 
 
@@ -438,6 +450,7 @@ def check_path(student):
             ),
             hint=_("Does the list hold many arrays, or one array many times?"),
             misconception="aliased-path",
+            evidence=beside(path),
         )
     first = ideal(SLOPE, START, LR, 1)
     if np.linalg.norm(path[0] - first, axis=1).min() > TOLERANCE:

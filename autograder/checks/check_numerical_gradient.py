@@ -189,7 +189,17 @@ def check_x_restored(student):
 
     visited = f.points(before)
     if len(left_behind(visited, before)):
-        fail(_moved_together(visited, before), hint=HINT_RESTORE, misconception="x-not-restored")
+        fail(
+            _moved_together(visited, before),
+            hint=HINT_RESTORE,
+            misconception="x-not-restored",
+            # The first two components are enough to see it.
+            evidence={
+                **BOWL.evidence(),
+                "evaluations": visited[:60, :2].tolist(),
+                "at": before[:2].tolist(),
+            },
+        )
     h = np.abs(visited - before).max(initial=0)
     if (np.abs(x - before) > 0.01 * h).any():
         fail(
