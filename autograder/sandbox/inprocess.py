@@ -6,28 +6,50 @@ own packing, so that a value looks the same as it does in every other sandbox.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.sandbox import Answer, IllFormed, Limits, Loaded, Program, TimedOut
+from autograder.sandbox import (
+    Answer,
+    Died,
+    IllFormed,
+    Limits,
+    Loaded,
+    Program,
+    SandboxFault,
+    TimedOut,
+)
 from autograder.sandbox.conversation import Conversation, Functions, evaluated
+from autograder.sandbox.deadline import LateError, deadline
 from autograder.sandbox.wire import VALUE, WireError, pack_array, unpack, unpack_array
-from autograder.sandbox.worker import Worker
+from autograder.sandbox.worker import Worker, figure_in
+
+Keep = Callable[[str, Any], object]
+
+
+class EndedError(WireError):
+    """The student's code ended Python, which must go on here."""
 
 
 class InProcess:
     """Runs a submission in this very interpreter.
 
     Args:
-        limits: only the number of callbacks can be limited here; time is the page's to watch.
+        limits: time and callbacks are limited; memory is the page's to watch.
+        keep: is given each function's name and the matplotlib figure that a call of it made.
     """
 
     layers: Sequence[str] = ()
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, keep: Keep | None = None) -> None:
         self._limits = limits or Limits()
+        self._keep = keep
+        self._called = ""
         self._functions: Functions = ()
         self._left = 0
         self._start()
@@ -39,26 +61,34 @@ class InProcess:
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call a function of the submission."""
+        self._called = function
         return self._conversation.call(function, arguments, keywords)
 
     def close(self) -> None:
         """Leave the interpreter as it is: the page decides how long it lives."""
 
     def _start(self) -> None:
-        self._worker = Worker(self._ask)
+        self._worker = Worker(self._ask, self._describe)
         self._conversation = Conversation(self._exchange, self._limits)
 
     def _exchange(self, request: bytes, functions: Functions, seconds: float) -> bytes:
         """Let the worker handle a request at once."""
-        del seconds
         self._functions, self._left = functions, self._limits.callbacks
         try:
-            answer = self._worker.handle(*unpack(request))
+            with deadline(seconds), immortal():
+                return self._worker.handle(*unpack(request))
         except WireError as fault:
-            if self._left < 0:
-                raise TimedOut("f was evaluated too many times in one call") from fault
-            raise IllFormed(str(fault)) from fault
-        return answer
+            raise self._told(fault) from fault
+
+    def _told(self, fault: WireError) -> SandboxFault:
+        """Say what a sandbox with a wall would say."""
+        if self._left < 0:
+            return TimedOut("f was evaluated too many times in one call")
+        if isinstance(fault, LateError):
+            return TimedOut("the time for this call is used up")
+        if isinstance(fault, EndedError):
+            return Died("the process ended by itself")
+        return IllFormed(str(fault))
 
     def _ask(self, index: int, array: np.ndarray) -> np.ndarray:
         self._left -= 1
@@ -69,3 +99,37 @@ class InProcess:
         if kind != VALUE:
             raise ValueError(payload.decode())
         return unpack_array(payload)[0]
+
+    def _describe(self, value: object) -> Mapping[str, Any] | None:
+        content = figure_in(value)
+        if content is not None and self._keep is not None:
+            self._keep(self._called, _figure_of(value))
+        return content
+
+
+def _figure_of(value: Any) -> Any:
+    """Give the figure that was described: the value itself, its parent, or the one last drawn."""
+    from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
+
+    if isinstance(value, Figure):
+        return value
+    return (
+        value.get_figure() if isinstance(value, Artist) else sys.modules["matplotlib.pyplot"].gcf()
+    )
+
+
+@contextmanager
+def immortal() -> Iterator[None]:
+    """Let os._exit and os.abort end the student's code only, for the while."""
+
+    def end(status: int = 0) -> NoReturn:
+        del status
+        raise EndedError("the student's code ended Python")
+
+    before = os._exit, os.abort
+    os._exit = os.abort = end
+    try:
+        yield
+    finally:
+        os._exit, os.abort = before

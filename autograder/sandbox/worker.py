@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.sandbox.values import Encoder, Nothing, decode
+from autograder.sandbox.values import Describe, Encoder, Nothing, decode
 from autograder.sandbox.wire import (
     ANSWER,
     CALLBACK,
@@ -105,16 +105,22 @@ class Files(MetaPathFinder, Loader):
 
 
 class Worker:
-    """Holds one submission; handles one request at a time."""
+    """Holds one submission; handles one request at a time.
 
-    def __init__(self, ask: Ask) -> None:
+    Args:
+        ask: evaluates one of the functions that were handed to the student.
+        describe: turns a returned figure into data; None for what is no figure.
+    """
+
+    def __init__(self, ask: Ask, describe: Describe | None = None) -> None:
         self._ask = ask
+        self._describe = describe or figure_in
         self._console = Console()
         self._module = types.ModuleType("submission")
 
     def handle(self, request: Mapping[str, Any], arrays: list[np.ndarray]) -> bytes:
         """Do what a request asks for and give the answer's payload."""
-        encoder = Encoder(describe)
+        encoder = Encoder(self._describe)
         before = sys.stdout, sys.stderr, sys.stdin
         sys.stdout = sys.stderr = self._console
         sys.stdin = io.StringIO()
@@ -144,8 +150,7 @@ class Worker:
             for name, value in vars(self._module).items()
             if callable(value) and not isinstance(value, type) and not name.startswith("_")
         }
-        defaults = {name: numbers_in_first_line(vars(self._module)[name]) for name in functions}
-        return {"functions": functions, "troubles": troubles, "defaults": defaults}
+        return {"functions": functions, "troubles": troubles}
 
     def _call(
         self, request: Mapping[str, Any], arrays: list[np.ndarray], encoder: Encoder
@@ -180,20 +185,6 @@ class Worker:
         return decode(tree, arrays)
 
 
-def numbers_in_first_line(function: object) -> dict[str, float]:
-    """Give the numbers that parameters have by default; nothing for what is no plain function."""
-    if not isinstance(function, types.FunctionType):
-        return {}
-    code, values = function.__code__, function.__defaults__ or ()
-    names = code.co_varnames[: code.co_argcount][code.co_argcount - len(values) :]
-    pairs = [*zip(names, values, strict=True), *(function.__kwdefaults__ or {}).items()]
-    return {
-        str(name): value
-        for name, value in pairs
-        if type(value) in (int, float) and abs(value) < 2**63
-    }
-
-
 def prepare_pyplot() -> None:
     """Close the figures that pyplot holds, so that none is taken for a later one."""
     pyplot = sys.modules.get("matplotlib.pyplot")
@@ -201,7 +192,7 @@ def prepare_pyplot() -> None:
         pyplot.close("all")
 
 
-def describe(value: object) -> Mapping[str, Any] | None:
+def figure_in(value: object) -> Mapping[str, Any] | None:
     """Describe a matplotlib figure, or what belongs to one; anything else is not for us."""
     if "matplotlib.figure" not in sys.modules:
         return None
