@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from autograder import wording
 from autograder.checking import Failure, StudentFault
@@ -48,6 +48,40 @@ def grade(
         source=submission.source,
         sandbox=tuple(sandbox.layers),
     )
+
+
+def grade_with_neighbours(
+    submission: Submission,
+    exercises: Mapping[str, Exercise],
+    neighbour: Callable[[str], Submission | None],
+    sandbox: Callable[[str], Sandbox],
+) -> Verdict:
+    """Grade a submission beside the student's others, where they work on them.
+
+    The exercises that it builds on are the student's own where they earn full marks.
+
+    Args:
+        submission: what was handed in.
+        exercises: by name; at least the submission's own and those that it builds on.
+        neighbour: gives the student's submission of another exercise, if there is one.
+        sandbox: gives where the code of one exercise runs.
+    """
+    exercise = exercises[submission.exercise]
+    submissions: dict[str, Submission] = {}
+    working: list[str] = []
+
+    def verdict(one: Exercise) -> Verdict:
+        modules, notes = modules_for(one, submissions, working)
+        return grade(submissions[one.name], one, sandbox(one.name), modules, notes)
+
+    for name in exercise.builds_on:
+        other = neighbour(name)
+        if other is not None:
+            submissions[name] = other
+            if verdict(exercises[name]).is_full:
+                working.append(name)
+    submissions[exercise.name] = submission
+    return verdict(exercise)
 
 
 def modules_for(

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from autograder import grading
 from autograder.course import Course
-from autograder.exercise import Exercise, ExerciseError
-from autograder.language import _
+from autograder.exercise import ExerciseError
 from autograder.sandbox.subprocess import Subprocess
-from autograder.submission import Submission, SubmissionError, read
+from autograder.submission import Submission, read
 from autograder.verdict import Verdict
 
 ENDINGS = (".py", ".ipynb")
@@ -22,10 +21,6 @@ def check_file(file: Path, course: Course | None = None) -> Verdict:
         ExerciseError: the file's name is not that of an exercise.
         SubmissionError: there is no such file.
     """
-    if not file.is_file():
-        raise SubmissionError(
-            _("{file} is not there. Give the path of your exercise file.").format(file=file)
-        )
     return check_submission(read(file), file.parent, course or Course(), file.suffix)
 
 
@@ -51,27 +46,17 @@ def check_submission(
         raise ExerciseError(
             f"{submission.exercise!r} is not an exercise; the exercises are {known}"
         )
-    submissions: dict[str, Submission] = {}
-    working: list[str] = []
-    for name in exercise.builds_on:
-        other = _neighbour(folder, name, ending)
-        if other is not None:
-            submissions[name] = read(other, submission.student)
-            if _grade(course.exercises[name], submissions, working, folder).is_full:
-                working.append(name)
-    submissions[exercise.name] = submission
-    return _grade(exercise, submissions, working, folder)
+
+    def neighbour(name: str) -> Submission | None:
+        file = _neighbour(folder, name, ending)
+        return read(file, submission.student) if file is not None else None
+
+    return grading.grade_with_neighbours(
+        submission, course.exercises, neighbour, lambda _name: Subprocess(folder=folder)
+    )
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
     """Give the file of another exercise, of the preferred kind if there are two."""
     endings = sorted(ENDINGS, key=lambda one: one != ending)
     return next((file for one in endings if (file := folder / f"{name}{one}").is_file()), None)
-
-
-def _grade(
-    exercise: Exercise, submissions: dict[str, Submission], working: list[str], folder: Path
-) -> Verdict:
-    modules, notes = grading.modules_for(exercise, submissions, working)
-    sandbox = Subprocess(folder=folder)
-    return grading.grade(submissions[exercise.name], exercise, sandbox, modules, notes)

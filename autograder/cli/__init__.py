@@ -14,7 +14,6 @@ from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
 from autograder.language import preferred
 from autograder.release import ReleaseError
-from autograder.results import ResultsError
 from autograder.sandbox import SandboxError
 from autograder.submission import SubmissionError
 from autograder.verdict import VerdictError
@@ -23,7 +22,6 @@ USAGE = (
     ExerciseError,
     GradebookError,
     ReleaseError,
-    ResultsError,
     SandboxError,
     SubmissionError,
     VerdictError,
