@@ -3,11 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.po))
-# Debian keeps a part of Python's venv in a package of its own; root gets it installed.
-VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
-  apt-get install -y -qq python3-venv >/dev/null; }
 
-.PHONY: help demo test prove attacks site check-site serve lint types messages bench format clean
+.PHONY: help demo test prove attacks site check-site check-panel serve lint types messages bench format clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +29,9 @@ site: .venv/docs $(CATALOGUES) ## build the course site into site/
 # The reader is the machine's Chromium; the HTML checker runs on its Java.
 check-site: .venv/browser site ## test the built site in a browser
 	$(BIN)/python -m pytest --numprocesses 2 tests/site
+
+check-panel: .venv/panel site ## test the exercises on the page, with Python in a browser
+	$(BIN)/python -m pytest tests/panel
 
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 	$(BIN)/python -m docs.builder --serve
@@ -64,9 +64,8 @@ clean: ## remove everything that was made
 .venv/pip: pyproject.toml constraints.txt hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Kobai needs Python 3.11 or later; name one with: make PYTHON=python3.12 …"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(VENV_PACKAGE) || \
+	@$(PYTHON) -m venv .venv || \
 	  { echo "Python cannot make a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
 	$(PIP) --upgrade "pip>=25.1"
 	@touch $@
 
@@ -84,4 +83,8 @@ clean: ## remove everything that was made
 
 .venv/browser: .venv/pip
 	$(PIP) --editable '.[release]' --group browser
+	@touch $@ .venv/core .venv/test .venv/docs
+
+.venv/panel: .venv/pip
+	$(PIP) --editable '.[release]' --group panel
 	@touch $@ .venv/core .venv/test .venv/docs

@@ -8,7 +8,7 @@ import http.server
 import sys
 import time
 
-from docs.builder import downloads, figures, finish, pages, web
+from docs.builder import downloads, figures, finish, package, pages, web
 from docs.builder.paths import SITE, BuildError
 
 DEFAULT_URL = "http://localhost:8000/"
@@ -20,6 +20,7 @@ def build(url: str) -> None:
         figures.draw,
         web.bundle,
         downloads.copy,
+        package.build,
         functools.partial(pages.write, url),
         functools.partial(finish.mend, url),
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.builder import formulas, languages, notebooks, searching, theme
+from docs.builder import formulas, languages, notebooks, panels, searching, theme
 from docs.builder.paths import SITE, BuildError
 
 
@@ -19,7 +19,8 @@ def mend(url: str) -> None:
         page = languages.mend(page, file, pages.keys())
         if file not in undescribed:
             page = theme.describe(page, stock[file.is_relative_to(SITE / "ja")])
-        pages[file] = theme.mend(page, file)
+        page = theme.mend(page, file)
+        pages[file] = panels.place(page, file)
     for file, page in formulas.mend(pages).items():
         file.write_text(page, encoding="utf-8")
     languages.mend_sitemaps(url)

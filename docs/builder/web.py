@@ -61,7 +61,8 @@ def copy_as_written(target: Path) -> None:
     """Copy scripts and styles unbundled: browsers load the modules one by one."""
     for file in WEB.glob("*.js"):
         shutil.copy(file, target)
-    shutil.copytree(WEB / "widgets", target / "widgets")
+    for room in ("panel", "widgets"):
+        shutil.copytree(WEB / room, target / room)
     style = "\n".join(file.read_text("utf-8") for file in sorted((WEB / "styles").glob("*.css")))
     (target / "kobai.css").write_text(style, encoding="utf-8")
     (target / "katex.css").write_text("", encoding="utf-8")

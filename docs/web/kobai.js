@@ -4,6 +4,7 @@ const WIDGETS = {
   "kobai-critical": () => import("./widgets/critical.js"),
   "kobai-descent": () => import("./widgets/descent.js"),
   "kobai-difference": () => import("./widgets/difference.js"),
+  "kobai-exercise": () => import("./panel/panel.js"),
   "kobai-slices": () => import("./widgets/slices.js"),
 };
 

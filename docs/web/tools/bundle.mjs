@@ -8,7 +8,11 @@ const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const target = process.argv[2];
 
 await build({
-  entryPoints: readdirSync(web).filter((name) => name.endsWith(".js")).map((name) => join(web, name)),
+  entryPoints: [
+    ...readdirSync(web).filter((name) => name.endsWith(".js")).map((name) => join(web, name)),
+    join(web, "panel", "worker.js"), // runs by itself, away from the page
+  ],
+  outbase: web,
   bundle: true,
   splitting: true, // what only some pages need is fetched by those pages
   format: "esm",

@@ -1,0 +1,49 @@
+"""Place the exercise panel on each lesson that has an exercise of its name."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from docs.builder import package
+from docs.builder.paths import ROOT, SITE, WEB, BuildError
+
+WITHOUT_SCRIPTS = {
+    "en": "To write and check your answer right here, this page needs its scripts, which are "
+    "switched off or did not arrive. Download the file above and work on it instead.",
+    "ja": "このページの上で書いてチェックするにはスクリプトが必要ですが、"
+    "切られているか、届いていません。上のファイルをダウンロードして取り組んでください。",
+}
+END = re.compile(r"</(?:ul|p)>")
+
+
+def place(page: str, file: Path) -> str:
+    """Give a lesson with its panel below the links to the exercise; any other page as it is."""
+    path = file.relative_to(SITE)
+    language = "ja" if path.parts[0] == "ja" else "en"
+    stub = ROOT / "exercises" / f"{file.parent.name}.py"
+    if file.parent.parent.name != "lessons" or not stub.exists():
+        return page
+    link = page.find(f'assets/exercises/{stub.name}"')
+    end = END.search(page, link) if link >= 0 else None
+    if end is None:
+        raise BuildError(f"{file}: the lesson has no link to assets/exercises/{stub.name}")
+    return page[: end.end()] + panel(stub, language) + page[end.end() :]
+
+
+def panel(stub: Path, language: str) -> str:
+    """Give the panel: a sentence for readers without scripts, and what the script needs."""
+    content = {"stub": stub.read_text(encoding="utf-8"), "runtime": runtime()}
+    data = json.dumps(content, ensure_ascii=False).replace("</", "<\\/")
+    return (
+        f'<kobai-exercise data-name="{stub.stem}" data-assets="../../assets/">'
+        f"<p>{WITHOUT_SCRIPTS[language]}</p>"
+        f'<script type="application/json">{data}</script></kobai-exercise>'
+    )
+
+
+def runtime() -> dict[str, object]:
+    """Give the settings of the Python runtime, our wheel among its files."""
+    settings = json.loads((WEB / "panel" / "runtime.json").read_text(encoding="utf-8"))
+    return {**settings, "files": [*settings["files"], package.entry()]}

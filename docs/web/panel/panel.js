@@ -1,0 +1,203 @@
+// The exercise on the page: an editor, buttons, what is going on, and the result.
+import { notebook, save } from "./download.js";
+import { Field } from "./field.js";
+import { make } from "./making.js";
+import { Python } from "./python.js";
+import { drawFigures, drawVerdict, summary } from "./verdict.js";
+import en from "./words.en.js";
+import ja from "./words.ja.js";
+import { work } from "./work.js";
+
+const SLOW = 3; // s of running after which Stop is pointed out
+
+class KobaiExercise extends HTMLElement {
+  connectedCallback() {
+    if (this.editor) return;
+    this.language = document.documentElement.lang.startsWith("ja") ? "ja" : "en";
+    this.words = { en, ja }[this.language];
+    this.name = this.dataset.name;
+    const { stub, runtime } = JSON.parse(this.querySelector("script").textContent);
+    this.stub = stub;
+    this.python = new Python(runtime, new URL(this.dataset.assets, document.baseURI), {
+      progress: (...report) => this.#progress(...report),
+      ready: () => this.#ready(),
+      figures: (figures) => this.figures.replaceChildren(...drawFigures(figures, this.words)),
+      fault: (fault) => this.#fault(fault),
+    });
+    this.#build();
+    this.#enhance();
+  }
+
+  #build() {
+    const { words, name } = this;
+    const button = (label, onclick, className = "") => make("button", { type: "button", className: `kobai-tool ${className}`, onclick }, label);
+    const keys = make("p", { className: "kobai-keys", id: `kobai-keys-${name}` }, words.keys);
+    this.options = {
+      text: work.read(name) ?? this.stub,
+      label: words.editor(`${name}.py`),
+      description: keys.id,
+      changed: (text) => this.#changed(text),
+      check: () => this.#check(),
+      leaving: () => this.#say(words.left),
+    };
+    this.editor = new Field(this.options);
+    this.checkButton = button(words.check, () => this.#check(), "kobai-tool--first");
+    this.stopButton = button(words.stop, () => this.#stop());
+    this.resetButton = button(words.reset, () => this.#reset());
+    this.status = make("p", { className: "kobai-status", role: "status" });
+    this.bar = make("progress", { className: "kobai-progress", hidden: true, "aria-label": words.fetching("…", "…") });
+    this.result = make("section", { className: "kobai-result", tabIndex: -1, hidden: true, "aria-label": words.result });
+    this.figures = make("div", { className: "kobai-figures" });
+    this.kept = make("span", {}, words.kept);
+    const tools = make(
+      "div",
+      { className: "kobai-tools" },
+      this.checkButton,
+      this.stopButton,
+      this.resetButton,
+      button(words.copy, () => this.#copy()),
+      button(words.downloadScript, () => save(`${name}.py`, this.editor.text, "text/x-python")),
+      button(words.downloadNotebook, () => save(`${name}.ipynb`, notebook(this.editor.text), "application/x-ipynb+json")),
+    );
+    this.#allow(false);
+    this.#nameReset();
+    const title = make("p", { className: "kobai-file" }, `${name}.py`);
+    this.replaceChildren(title, this.editor.element, keys, tools, this.status, this.bar, this.result);
+    this.append(make("p", { className: "kobai-practice" }, words.practice, " ", this.kept), ...this.#neighbours());
+    this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.python.start(this.#sources()), { once: false });
+  }
+
+  /** Show the student's other exercises, which this one can import. */
+  #neighbours() {
+    return Object.entries(work.others(this.name)).map(([name, text]) =>
+      make("details", { className: "kobai-other" }, make("summary", {}, this.words.show(`${name}.py`)), make("pre", { tabIndex: 0 }, make("code", {}, text))),
+    );
+  }
+
+  /** Put the larger editor in the field's place, where there is one. */
+  async #enhance() {
+    try {
+      const { Editor } = await import("./editor.js");
+      const hadFocus = this.editor.element === document.activeElement;
+      const field = this.editor;
+      this.editor = new Editor({ ...this.options, text: field.text, language: this.language });
+      field.element.replaceWith(this.editor.element);
+      if (hadFocus) this.editor.focus();
+    } catch {
+      // A site that was built without node has no such file: the field does all that is needed.
+    }
+  }
+
+  #sources() {
+    return { ...work.others(this.name), [this.name]: this.editor.text };
+  }
+
+  #changed(text) {
+    const kept = text === this.stub ? (work.forget(this.name), true) : work.keep(this.name, text);
+    this.kept.textContent = kept ? this.words.kept : this.words.notKept;
+  }
+
+  async #check() {
+    if (this.isChecking) return;
+    this.#allow(true);
+    this.editor.mark([]);
+    this.result.hidden = true;
+    this.verdict = undefined;
+    try {
+      const verdict = await this.python.check(this.name, this.#sources());
+      this.#show(verdict);
+    } catch (fault) {
+      this.#fault(fault);
+    } finally {
+      this.#allow(false);
+    }
+  }
+
+  #show(verdict) {
+    const { words } = this;
+    this.verdict = verdict;
+    this.figures.replaceChildren();
+    const heading = make("h3", {}, words.result);
+    this.result.replaceChildren(heading, ...drawVerdict(verdict, words, this.language, (line) => this.editor.go(line)), this.figures);
+    this.result.hidden = false;
+    this.editor.mark(verdict.checks.filter((check) => check.line && check.outcome === "failed").map((check) => check.line));
+    this.#say(summary(verdict, words));
+    this.result.focus({ preventScroll: true });
+    this.result.scrollIntoView({ block: "nearest" });
+  }
+
+  #stop() {
+    if (this.isChecking) this.python.stop();
+  }
+
+  #reset() {
+    const before = work.before(this.name);
+    if (before !== undefined) {
+      work.forgetBefore(this.name);
+      this.editor.text = before;
+    } else {
+      work.keepBefore(this.name, this.editor.text);
+      this.editor.text = this.stub;
+    }
+    this.#nameReset();
+    this.#say(before === undefined ? this.words.reset_done : this.words.reset_undone);
+  }
+
+  #nameReset() {
+    this.resetButton.textContent = work.before(this.name) === undefined ? this.words.reset : this.words.undoReset;
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.editor.text);
+      this.#say(this.words.copied);
+    } catch {
+      this.#say(this.words.notCopied);
+    }
+  }
+
+  #progress(stage, done, total) {
+    clearInterval(this.clock);
+    this.bar.hidden = stage !== "fetching";
+    if (stage === "fetching") {
+      this.bar.max = total;
+      this.bar.value = done;
+      this.#say(this.words.fetching((done / 1e6).toFixed(1), (total / 1e6).toFixed(1)), false);
+    } else {
+      this.#say(this.words[stage]);
+    }
+    if (stage === "running") {
+      let seconds = 0;
+      this.clock = setInterval(() => ++seconds >= SLOW && this.#say(this.words.runningLong(seconds), seconds === SLOW), 1000);
+    }
+  }
+
+  #ready() {
+    this.bar.hidden = true;
+    if (!this.isChecking) this.#say(this.words.ready);
+  }
+
+  #fault(fault) {
+    clearInterval(this.clock);
+    this.bar.hidden = true;
+    this.#allow(false);
+    const { words } = this;
+    this.#say(fault.kind === "stopped" ? words.stopped : words.faults[fault.kind](fault.file));
+  }
+
+  /** Say what goes on; aloud, unless it is one of many numbers. */
+  #say(text, aloud = true) {
+    this.status.setAttribute("aria-live", aloud ? "polite" : "off");
+    this.status.textContent = text;
+  }
+
+  /** Offer Check or Stop; both can be reached always, so that the focus never falls off a button. */
+  #allow(isChecking) {
+    this.isChecking = isChecking;
+    if (!isChecking) clearInterval(this.clock);
+    this.checkButton.setAttribute("aria-disabled", isChecking);
+    this.stopButton.setAttribute("aria-disabled", !isChecking);
+  }
+}
+
+customElements.define("kobai-exercise", KobaiExercise);

@@ -1,0 +1,71 @@
+// A verdict as part of the page: the points, every check with what we saw and a hint, prints and figures.
+import { make, prose } from "./making.js";
+
+/** Give a text of a verdict in the page's language. */
+function told(entry, name, language) {
+  return entry.translations?.[language]?.[name] || entry[name];
+}
+
+const rounded = (points) => Number(points.toFixed(2));
+
+/** Say the score in a sentence. */
+export function summary(verdict, words) {
+  if (verdict.needs_review) return words.review;
+  const points = words.points(rounded(verdict.score), rounded(verdict.points));
+  return verdict.score === verdict.points ? `${points}. ${words.full}` : points;
+}
+
+/** Draw a verdict; `go` leads to a line of the editor. */
+export function drawVerdict(verdict, words, language, go) {
+  const parts = [make("p", { className: "kobai-score" }, summary(verdict, words))];
+  for (const note of verdict.notes) parts.push(make("p", { className: "kobai-note" }, prose(note[language] ?? note.en)));
+  parts.push(make("ol", { className: "kobai-checks" }, ...verdict.checks.map((check) => drawCheck(check, words, language, go))));
+  if (verdict.output.trim()) {
+    const prints = make("pre", { tabIndex: 0, role: "region", "aria-label": words.printed }, make("code", {}, verdict.output));
+    parts.push(make("h4", {}, words.printed), prints);
+  }
+  return parts;
+}
+
+function drawCheck(check, words, language, go) {
+  const head = make(
+    "p",
+    { className: "kobai-check-title" },
+    make("span", { className: "kobai-outcome" }, words.outcomes[check.outcome]),
+    make("span", {}, prose(told(check, "title", language))),
+    make("span", { className: "kobai-check-points" }, words.points(rounded(check.score), rounded(check.points))),
+  );
+  const item = make("li", { className: `kobai-check kobai-${check.outcome}` }, head);
+  const message = told(check, "message", language);
+  const hint = told(check, "hint", language);
+  if (message && check.outcome === "failed") item.append(labelled(words.saw, message));
+  else if (message) item.append(make("p", {}, prose(message)));
+  if (hint) item.append(labelled(words.hint, hint));
+  const links = make("p", { className: "kobai-links" });
+  if (check.line && check.outcome === "failed") {
+    links.append(make("button", { type: "button", className: "kobai-link", onclick: () => go(check.line) }, words.line(check.line)));
+  }
+  if (check.misconception && document.getElementById(check.misconception)) {
+    links.append(make("a", { href: `#${check.misconception}` }, words.lesson));
+  }
+  if (links.hasChildNodes()) item.append(links);
+  return item;
+}
+
+function labelled(label, text) {
+  return make("p", {}, make("b", {}, `${label} `), prose(text));
+}
+
+/** Draw the figures that came after the verdict. */
+export function drawFigures(figures, words) {
+  return figures
+    .filter((figure) => figure.png)
+    .map((figure) =>
+      make(
+        "figure",
+        { className: "kobai-figure" },
+        make("img", { src: `data:image/png;base64,${figure.png}`, alt: words.figure(figure.function) }),
+        make("figcaption", {}, make("code", {}, figure.function)),
+      ),
+    );
+}
