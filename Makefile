@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.po))
+# Debian keeps a part of Python's venv in a package of its own; root gets it installed.
+VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
+  apt-get install -y -qq python3-venv >/dev/null; }
 
 .PHONY: help demo test prove attacks site check-site check-panel serve lint types messages bench format clean
 
@@ -64,8 +67,9 @@ clean: ## remove everything that was made
 .venv/pip: pyproject.toml constraints.txt hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Kobai needs Python 3.11 or later; name one with: make PYTHON=python3.12 …"; exit 1; }
-	@$(PYTHON) -m venv .venv || \
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(VENV_PACKAGE) || \
 	  { echo "Python cannot make a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
 	$(PIP) --upgrade "pip>=25.1"
 	@touch $@
 

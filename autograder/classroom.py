@@ -24,7 +24,7 @@ from autograder.batch import Graded, grade_class
 from autograder.course import Course, versions
 from autograder.language import Language, _
 from autograder.report import Tally
-from autograder.results import Results
+from autograder.results import Results, ResultsError
 from autograder.sandbox.kinds import Kind
 from autograder.submission import Found, find
 from autograder.verdict import Verdict
@@ -60,7 +60,7 @@ def grade(
     Raises:
         SubmissionError: there is no class in that place.
         SandboxError: the submissions cannot be locked down here.
-        OSError: the results cannot be written.
+        ResultsError: the results cannot be written.
     """
     found = find(place, list(course.exercises))
     _tell_found(found, told)
@@ -187,10 +187,16 @@ def _tell_changes(outcomes: Iterable[Graded], told: Telling) -> None:
 
 def _require_writable(results: Results) -> None:
     """Fail before anything is graded if the results cannot be written."""
-    results.folder.mkdir(parents=True, exist_ok=True)
-    probe = results.folder / ".writable"
-    files.write(probe, b"")
-    probe.unlink()
+    try:
+        results.folder.mkdir(parents=True, exist_ok=True)
+        probe = results.folder / ".writable"
+        files.write(probe, b"")
+        probe.unlink()
+    except OSError as fault:
+        raise ResultsError(
+            f"{results.folder}: no results can be written there ({fault.strerror or fault}); "
+            "name another folder with --output"
+        ) from fault
 
 
 def _write_run(

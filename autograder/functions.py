@@ -54,15 +54,18 @@ class Quadratic:
         return 2 * self.curvatures * (x - self.centre) + self.coupling * (x.sum() - x)
 
     def evidence(self) -> dict[str, Any]:
-        """Give what a picture of its contours needs."""
-        if self.curvatures.shape != (2,) or self.coupling:
+        """Give what a picture of its contours needs, its centre where the gradient is 0."""
+        if self.curvatures.shape != (2,):
             return {}
-        return {
-            "function": {
-                "curvatures": [float(value) for value in self.curvatures],
-                "centre": [float(value) for value in self.centre],
-            }
+        function: dict[str, Any] = {
+            "curvatures": [float(value) for value in self.curvatures],
+            "centre": [float(value) for value in self.centre],
         }
+        if self.coupling:
+            slopes = np.diag(2 * self.curvatures - self.coupling) + self.coupling
+            centre = np.linalg.solve(slopes, 2 * self.curvatures * self.centre)
+            function |= {"coupling": self.coupling, "centre": [float(value) for value in centre]}
+        return {"function": function}
 
 
 def bowl(*curvatures: float, centre: Any = None, coupling: float = 0.0) -> Quadratic:

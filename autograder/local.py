@@ -7,8 +7,9 @@ from pathlib import Path
 from autograder import grading
 from autograder.course import Course
 from autograder.exercise import ExerciseError
+from autograder.language import _
 from autograder.sandbox.subprocess import Subprocess
-from autograder.submission import Submission, read
+from autograder.submission import Submission, SubmissionError, read
 from autograder.verdict import Verdict
 
 ENDINGS = (".py", ".ipynb")
@@ -21,6 +22,10 @@ def check_file(file: Path, course: Course | None = None) -> Verdict:
         ExerciseError: the file's name is not that of an exercise.
         SubmissionError: there is no such file.
     """
+    if not file.is_file():
+        raise SubmissionError(
+            _("{file} is not there. Give the path of your exercise file.").format(file=file)
+        )
     return check_submission(read(file), file.parent, course or Course(), file.suffix)
 
 

@@ -21,6 +21,10 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 
 
+class ResultsError(Exception):
+    """A results folder that cannot be written; the message says which, why, and what to do."""
+
+
 def file_name(name: str) -> str:
     """Give the name as one path component that every system takes; no two names share one.
 

@@ -57,6 +57,10 @@ class Student:
         """Give the line where a function stands, or None."""
         return self.loaded.functions.get(name) or None
 
+    def defaults_of(self, name: str) -> Mapping[str, float]:
+        """Give the numbers in the first line of a function, by parameter."""
+        return self.loaded.defaults.get(name, {})
+
     @property
     def loaded(self) -> Loaded:
         """What the file defines; loads it in a fresh worker if there is none.

@@ -19,7 +19,7 @@ from autograder.results import Results, put
 from autograder.verdict import CheckResult, Outcome
 
 POINTS = dict.fromkeys(EXERCISES, 15.0)
-VOID = {"meta", "input", "br", "img", "link", "hr"}
+VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}
 
 
 class Page(HTMLParser):
@@ -356,10 +356,13 @@ def test_code_in_a_sentence_is_code_and_nothing_else():
     assert not [own for own, _words in page.all("b") if own]
 
 
-def test_checks_that_were_not_reached_stand_together():
+def test_checks_that_passed_or_were_not_reached_stand_together():
     """Three or more in a row are folded into one line; all of them are still there."""
     waiting = [CheckResult(f"c{n}", Text("t", "t"), Outcome.SKIPPED, 1.0) for n in range(4)]
-    page = Page(report.page([verdict(failed(), *waiting, passed())]))
+    right = [passed(f"p{n}") for n in range(3)]
+    page = Page(report.page([verdict(*right, failed(), *waiting, passed())]))
 
-    assert len(page.all("li", **{"class": "waiting"})) == 1
+    assert len(page.all("li", **{"class": "folded waiting"})) == 1
     assert len(page.all("li", **{"data-outcome": "skipped"})) == 4
+    assert len(page.all("li", **{"class": "folded done"})) == 1
+    assert len(page.all("li", **{"data-outcome": "passed"})) == 4

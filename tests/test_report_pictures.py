@@ -13,6 +13,7 @@ from autograder.figure import describe
 from autograder.picture import read
 from autograder.report.pictures import draw
 from autograder.report.pictures.difference import Visits
+from autograder.report.pictures.ground import Quadratic
 
 BOWL = {"curvatures": [1.0, 3.0], "centre": [0.0, 0.0]}
 AT = [1.0, 2.0]
@@ -157,17 +158,67 @@ def figures():
     return made
 
 
-def test_a_figure_is_sketched_beside_the_expected_one():
+def test_a_figure_is_sketched():
     """A surface becomes patches, contours lines or bands, a path a line; and a colorbar is seen."""
-    made = figures()
-    surface, contour = draw({"figure": made["surface"], "expected_figure": made["contour"]})
-    path, empty = draw({"figure": made["path"], "expected_figure": made["empty"]})
+    surface, contour, path, empty = (
+        draw({"figure": figures()[name]})[0] for name in ("surface", "contour", "path", "empty")
+    )
 
     assert "patch c0" in styles(surface)
     assert "contour c0" in styles(contour)
     assert {"band c0", "path", "path-dot", "sample c7"} <= set(styles(path))
     assert "a colorbar" in path.caption.en
     assert "nothing drawn" in empty.caption.en
+
+
+EXPECTED = {
+    "function": {"curvatures": [1.0, 2.0], "centre": [0.5, -0.5]},
+    "ranges": [[-3, 3], [-1, 1]],
+}
+
+
+def test_the_expected_figure_stands_beside_it():
+    """A surface, contours, or contours with the path, from the function and its ranges alone."""
+    cases = ({"is_3d": True}, {}, {"path": [[2, 1], [1, 0.5]]})
+
+    surface, contour, path = (
+        draw({"figure": figures()["empty"], "expected_figure": EXPECTED | case})[1]
+        for case in cases
+    )
+
+    assert "patch c0" in styles(surface)
+    assert "contour c0" in styles(contour)
+    assert "path" not in styles(contour)
+    assert {"contour c0", "path", "path-dot"} <= set(styles(path))
+    assert path.caption.en == "Flat: contours, a line, a colorbar. The axes are called x0, x1."
+
+
+@pytest.mark.parametrize("name", ["function", "ranges", "path"])
+@pytest.mark.parametrize("value", BROKEN)
+def test_an_expected_figure_with_a_part_broken_harms_nothing(name, value):
+    """What is not known is not drawn; the student's figure still is."""
+    evidence = {"figure": figures()["contour"], "expected_figure": EXPECTED | {name: value}}
+
+    assert draw(evidence)[0].heading.en == "Your figure, as we saw it"
+
+
+@pytest.mark.parametrize("coupling", [0.0, 1.0, -1.5])
+def test_a_ring_is_a_contour(coupling):
+    """At every corner of it the function has the height asked for."""
+    bowl = Quadratic((1.0, 2.0), (0.5, -0.5), coupling)
+
+    assert [bowl(point) for point in bowl.ring(3.0)] == pytest.approx([3.0] * 60)
+    assert bowl.ring(-1.0) == []
+
+
+def test_units_of_unequal_length_are_told():
+    """The words under the picture say what the eye would see: a circle is flattened."""
+    figure = figures()["contour"]
+    figure["panels"][0]["scale"] = 1.5
+
+    (picture,) = draw({"figure": figure})
+
+    assert "One unit upwards is 1.5 times as long" in picture.caption.en
 
 
 def test_labels_that_are_missing_are_pointed_out():

@@ -131,10 +131,13 @@ def gallery(student: str = "gallery") -> Iterator[Verdict]:
         exercise="gradient_descent",
     )
     surface, contour = _figure("3d"), _figure(None)
+    flat = {"function": bowl, "ranges": [[-3, 3], [-1, 1.5]], "path": path[:5]}
+    in_space = {"figure": surface, "expected_figure": {**flat, "is_3d": True}}
+    in_plane = {"figure": contour, "expected_figure": flat}
     yield verdict(
-        failed("labels", line=None, evidence={"figure": surface, "expected_figure": surface}),
-        failed("contours", line=None, evidence={"figure": contour, "expected_figure": contour}),
-        failed("again", line=None, evidence={"figure": contour, "expected_figure": contour}),
+        failed("labels", line=None, evidence=in_space),
+        failed("contours", line=None, evidence=in_plane),
+        failed("again", line=None, evidence=in_plane),
         CheckResult("later", Text("later", "あとで"), Outcome.SKIPPED, 1.0),
         review(),
         student=student,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import partial
 
 import numpy as np
 
@@ -131,6 +132,17 @@ def pictures(student):
     return drawn
 
 
+def beside(picture, name, f=F, x0=X0, x1=X1, path=PATH):
+    """Give the evidence for the picture of a figure beside the one that it should be."""
+    expected = {
+        **f.evidence(),
+        "is_3d": name == SURFACE,
+        "ranges": [[float(x[0]), float(x[-1])] for x in (x0, x1)],
+        "path": path.tolist() if name == DESCENT else [],
+    }
+    return {"figure": picture.evidence(), "expected_figure": expected}
+
+
 def fail_if_empty(picture, name):
     """Fail if the figure's axes hold nothing."""
     if all(panel.is_empty for panel in picture.panels):
@@ -140,7 +152,7 @@ def fail_if_empty(picture, name):
             ),
             hint=_("Which axes did you draw in, and do they belong to the figure you return?"),
             misconception="empty-axes",
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, name),
         )
 
 
@@ -159,7 +171,7 @@ def check_surface(student):
                 "A landscape seen from the side has heights: which axes have a third direction?"
             ),
             misconception="contour-instead-of-surface" if contours else None,
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, SURFACE),
         )
 
 
@@ -173,7 +185,9 @@ def check_surface_heights(student):
 def judge_surface(picture, f, x0, x1):
     """Fail unless one of the surfaces is that of f over the whole grid."""
     vertices = np.vstack([surface for panel in picture.panels for surface in panel.surfaces])
-    judge_values(picture, f, x0, x1, vertices[:, :2], vertices[:, 2], vertices[:, 2], np.zeros(2))
+    where, heights = vertices[:, :2], vertices[:, 2]
+    evidence = partial(beside, picture, SURFACE, f, x0, x1)
+    judge_values(evidence, f, x0, x1, where, heights, heights, np.zeros(2))
 
 
 @points(2)
@@ -185,7 +199,7 @@ def check_contour(student):
         fail(
             _("there are no contours in the figure of `{name}`").format(name=CONTOUR),
             hint=_("A map shows heights by lines or colours, seen from straight above."),
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, CONTOUR),
         )
 
 
@@ -199,10 +213,11 @@ def check_contour_heights(student):
 def judge_fields(picture, f, x0, x1):
     """Fail unless the contours or colours of a figure are those of f."""
     field = next(field for panel in picture.panels if not panel.is_3d for field in panel.fields)
-    judge_values(picture, f, x0, x1, field.points, field.low, field.high, field.half)
+    evidence = partial(beside, picture, CONTOUR, f, x0, x1)
+    judge_values(evidence, f, x0, x1, field.points, field.low, field.high, field.half)
 
 
-def judge_values(picture, f, x0, x1, where, low, high, half):
+def judge_values(evidence, f, x0, x1, where, low, high, half):
     """Fail unless f lies between low and high where the figure says so, over the whole grid."""
     tolerance = VALUE_TOLERANCE * np.ptp(f(np.array(np.meshgrid(x0, x1))))
 
@@ -236,13 +251,13 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
                     "Which index of the array counts the rows, and which axis do rows go along?"
                 ),
                 misconception="axes-swapped",
-                evidence={"figure": picture.evidence()},
+                evidence=evidence(),
             )
         fail(
             message,
             hint=_("Work out f at one point of the grid by hand, and look for it in the figure."),
             cause="values",
-            evidence={"figure": picture.evidence()},
+            evidence=evidence(),
         )
     covered = np.ptp(where, axis=0) / [np.ptp(x0), np.ptp(x1)]
     if (covered < 0.5).any() or (covered > 1.1).any():
@@ -252,7 +267,7 @@ def judge_values(picture, f, x0, x1, where, low, high, half):
             ),
             hint=_("Does all of x0 and x1 go into the grid?"),
             cause="values",
-            evidence={"figure": picture.evidence()},
+            evidence=evidence(),
         )
 
 
@@ -271,7 +286,7 @@ def check_scales(student):
                 "With unequal scales a circle looks flattened. What sets the aspect of the axes?"
             ),
             misconception="unequal-scales",
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, CONTOUR),
         )
 
 
@@ -285,7 +300,7 @@ def check_colorbar(student):
             _("the figure of `{name}` has no colorbar").format(name=CONTOUR),
             hint=_("Which colour is which height? The reader needs a key to the colours."),
             misconception="colorbar-missing",
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, CONTOUR),
         )
 
 
@@ -305,7 +320,7 @@ def check_labels(student):
                         "Two directions, two names. Which of the two lines names the other axis?"
                     ),
                     misconception="label-repeated",
-                    evidence={"figure": picture.evidence()},
+                    evidence=beside(picture, name),
                 )
             fail_if_misnamed(picture, panel, name)
         shown_panels = [panel for panel in picture.panels if not panel.is_empty]
@@ -314,7 +329,7 @@ def check_labels(student):
             fail(
                 _("in the figure of `{name}` an axis has no label").format(name=name),
                 hint=_("Think of a reader who sees only the picture: which direction is which?"),
-                evidence={"figure": picture.evidence()},
+                evidence=beside(picture, name),
             )
 
 
@@ -330,7 +345,7 @@ def fail_if_misnamed(picture, panel, name):
                 ),
                 hint=_("Think of a reader who sees only the picture: which direction is which?"),
                 misconception="axes-swapped" if both else None,
-                evidence={"figure": picture.evidence()},
+                evidence=beside(picture, name),
             )
 
 
@@ -339,11 +354,12 @@ def check_path(student):
     """plot_descent draws the whole path, from its start to its end"""
     picture = draw(student, DESCENT)
     fail_if_empty(picture, DESCENT)
-    judge_path(picture, PATH, np.array([np.ptp(X0), np.ptp(X1)]))
+    judge_path(picture, F, PATH, X0, X1)
 
 
-def judge_path(picture, path, widths):
+def judge_path(picture, f, path, x0, x1):
     """Fail unless every point of the path is marked, on a line or by an arrow."""
+    widths = np.array([np.ptp(x0), np.ptp(x1)])
     marks = [np.empty((0, 2))]
     for panel in picture.panels:
         if not panel.is_3d:
@@ -362,7 +378,7 @@ def judge_path(picture, path, widths):
     there = found(path)
     if there.all():
         return
-    evidence = {"figure": picture.evidence(), "expected_path": path.tolist()}
+    evidence = beside(picture, DESCENT, f, x0, x1, path)
     if found(path[:, ::-1]).all():
         fail(
             _("the path goes through {got} where it should go through {expected}").format(
@@ -400,6 +416,6 @@ def check_path_on_contours(student):
         fail(
             _("there are no contours in the figure of `{name}`").format(name=DESCENT),
             hint=_("A path without its map: where is it steep, where is the bottom?"),
-            evidence={"figure": picture.evidence()},
+            evidence=beside(picture, DESCENT),
         )
     judge_fields(picture, F, X0, X1)

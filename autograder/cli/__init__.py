@@ -14,6 +14,7 @@ from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
 from autograder.language import preferred
 from autograder.release import ReleaseError
+from autograder.results import ResultsError
 from autograder.sandbox import SandboxError
 from autograder.submission import SubmissionError
 from autograder.verdict import VerdictError
@@ -22,6 +23,7 @@ USAGE = (
     ExerciseError,
     GradebookError,
     ReleaseError,
+    ResultsError,
     SandboxError,
     SubmissionError,
     VerdictError,

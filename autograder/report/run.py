@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def read_run(path: Path) -> Run:
 
 def _facts(content: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
     if "started" in content:
-        yield _("Graded"), str(content["started"])
+        yield _("Graded"), _moment(str(content["started"]))
     for name, title in (("seconds", _("Time")), ("processor_seconds", _("Processor time"))):
         if name in content:
             yield title, f"{content[name]:.1f} s"
@@ -47,3 +48,11 @@ def _facts(content: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
         yield _("Versions"), ", ".join(f"{name} {version}" for name, version in versions)
     if content.get("isolation"):
         yield _("Isolation"), ", ".join(str(layer) for layer in content["isolation"])
+
+
+def _moment(stamp: str) -> str:
+    """Give a time of day to the minute, with its zone; as it stands, if it is none."""
+    try:
+        return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M %Z}".strip()
+    except ValueError:
+        return stamp

@@ -14,6 +14,7 @@ from autograder.verdict import CheckResult, Outcome, Verdict
 
 OUTPUT = 8_000
 TOGETHER = 3
+FOLDED = (Outcome.PASSED, Outcome.SKIPPED)
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,11 @@ class ShownVerdict:
 
     @property
     def runs(self) -> list[tuple[ShownCheck, ...]]:
-        """The checks one by one, but several in a row that were not reached together."""
+        """The checks one by one, but several in a row together that passed or were not reached."""
         runs: list[tuple[ShownCheck, ...]] = []
-        for is_waiting, group in groupby(self.checks, key=_is_waiting):
+        for outcome, group in groupby(self.checks, key=lambda shown: shown.check.outcome):
             checks = tuple(group)
-            together = is_waiting and len(checks) >= TOGETHER
+            together = outcome in FOLDED and len(checks) >= TOGETHER
             runs += [checks] if together else [(check,) for check in checks]
         return runs
 
@@ -62,14 +63,9 @@ class ShownVerdict:
         return self.verdict.output[:OUTPUT]
 
     @property
-    def first_open(self) -> ShownCheck | None:
-        """The check to begin with: the first that was not passed."""
-        failed = (one for one in self.checks if one.check.outcome is Outcome.FAILED)
-        return next(failed, None)
-
-
-def _is_waiting(shown: ShownCheck) -> bool:
-    return shown.check.outcome is Outcome.SKIPPED
+    def to_mend(self) -> list[ShownCheck]:
+        """The checks to mend, in the order in which they are best mended."""
+        return [one for one in self.checks if one.check.outcome is Outcome.FAILED]
 
 
 def show(verdicts: Sequence[Verdict]) -> list[ShownVerdict]:

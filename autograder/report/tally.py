@@ -42,11 +42,12 @@ class CheckCount:
 
 @dataclass
 class MisconceptionCount:
-    """Who has a misconception, and how one of them was told about it."""
+    """Who has a misconception, and how the first of them was told about it."""
 
     exercise: str
     key: str
     title: Text = NOTHING
+    message: Text = NOTHING
     hint: Text = NOTHING
     students: list[str] = field(default_factory=list)
 
@@ -134,6 +135,6 @@ class Tally:
         if place not in self._misconceptions:
             check = next(one for one in verdict.checks if one.feedback.misconception == key)
             self._misconceptions[place] = MisconceptionCount(
-                verdict.exercise, key, check.title, check.feedback.hint
+                verdict.exercise, key, check.title, check.feedback.message, check.feedback.hint
             )
         self._misconceptions[place].students.append(verdict.student)

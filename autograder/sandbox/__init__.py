@@ -79,11 +79,13 @@ class Loaded:
         functions: the names of its functions and the lines where they stand.
         troubles: what its top level raised, statement by statement.
         output: what it printed, cut.
+        defaults: the numbers that stand in the first lines of its functions, by parameter.
     """
 
     functions: Mapping[str, int]
     troubles: tuple[Trouble, ...] = ()
     output: str = ""
+    defaults: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ class Conversation:
             },
             troubles=tuple(_trouble(entry) for entry in _list(tree, "troubles")[:20]),
             output=_output(tree),
+            defaults=_defaults(tree),
         )
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
@@ -174,6 +175,20 @@ def _list(tree: Mapping[str, Any], name: str) -> list[Any]:
     if not isinstance(content, list):
         raise IllFormed(f"no list of {name}")
     return content
+
+
+def _defaults(tree: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    """Read the defaults of functions; what is no number is left out."""
+    content = tree.get("defaults")
+    if not isinstance(content, dict) or len(content) > MAX_FUNCTIONS:
+        raise IllFormed("no defaults of functions")
+    return {
+        function[:100]: {
+            name[:100]: value for name, value in values.items() if type(value) in (int, float)
+        }
+        for function, values in content.items()
+        if isinstance(values, dict)
+    }
 
 
 def _output(tree: Mapping[str, Any]) -> str:

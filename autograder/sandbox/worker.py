@@ -150,7 +150,8 @@ class Worker:
             for name, value in vars(self._module).items()
             if callable(value) and not isinstance(value, type) and not name.startswith("_")
         }
-        return {"functions": functions, "troubles": troubles}
+        defaults = {name: numbers_in_first_line(vars(self._module)[name]) for name in functions}
+        return {"functions": functions, "troubles": troubles, "defaults": defaults}
 
     def _call(
         self, request: Mapping[str, Any], arrays: list[np.ndarray], encoder: Encoder
@@ -183,6 +184,20 @@ class Worker:
             case {"$typed": [int() as index, str() as dtype]}:
                 return arrays[index].astype(dtype)
         return decode(tree, arrays)
+
+
+def numbers_in_first_line(function: object) -> dict[str, float]:
+    """Give the numbers that parameters have by default; nothing for what is no plain function."""
+    if not isinstance(function, types.FunctionType):
+        return {}
+    code, values = function.__code__, function.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount][code.co_argcount - len(values) :]
+    pairs = [*zip(names, values, strict=True), *(function.__kwdefaults__ or {}).items()]
+    return {
+        str(name): value
+        for name, value in pairs
+        if type(value) in (int, float) and abs(value) < 2**63
+    }
 
 
 def prepare_pyplot() -> None:

@@ -48,5 +48,5 @@ def check_unseen_descent(student, reference, rng):
     f, x0, x1 = inputs(rng)
     path = np.column_stack([rng.uniform(x[0], x[-1], 9) for x in (x0, x1)])
     picture = picture_in(student.plot_descent(Spy(f), path.copy(), x0.copy(), x1.copy()), DESCENT)
-    judge_path(picture, path, np.array([np.ptp(x0), np.ptp(x1)]))
+    judge_path(picture, f, path, x0, x1)
     judge_fields(picture, f, x0, x1)

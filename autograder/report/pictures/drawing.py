@@ -10,6 +10,7 @@ from autograder.language import NOTHING, Text, _
 from autograder.report.pictures.canvas import Canvas
 from autograder.report.pictures.descent import paths, scattered
 from autograder.report.pictures.difference import Visits, plan, section
+from autograder.report.pictures.expected import expected
 from autograder.report.pictures.ground import Quadratic
 from autograder.report.pictures.reading import points
 from autograder.report.pictures.sketch import sketch, told
@@ -33,11 +34,10 @@ def draw(evidence: Mapping[str, Any]) -> list[Picture]:
 
 def _figures(evidence: Mapping[str, Any]) -> Iterator[Picture]:
     """Draw the student's figure beside the expected one."""
-    for name, heading in (
-        ("figure", _("Your figure, as we saw it")),
-        ("expected_figure", _("What it should show")),
+    for figure, heading in (
+        (evidence.get("figure"), _("Your figure, as we saw it")),
+        (expected(evidence.get("expected_figure")), _("What it should show")),
     ):
-        figure = evidence.get(name)
         if not isinstance(figure, Mapping):
             continue
         for panel in figure.get("panels", [])[:MOST_PANELS]:

@@ -1,4 +1,4 @@
-"""The ground of a picture: contour lines of a quadratic whose axes are those of the plane."""
+"""The ground of a picture: contour lines of a quadratic."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from autograder.report.pictures.reading import numbers
 
 LEVELS = 8
 SAMPLES = 24
+RING = 60
 # Where the window is this small beside the distance to the centre, contours look straight.
 CLOSE = 0.02
 
 
 @dataclass(frozen=True)
 class Quadratic:
-    """f = a (x0 - p)² + b (x1 - q)²."""
+    """f = a (x0 - p)² + b (x1 - q)² + k (x0 - p) (x1 - q)."""
 
     curvatures: Point
     centre: Point
+    coupling: float = 0.0
 
     @classmethod
     def read(cls, evidence: Any) -> Quadratic | None:
@@ -29,24 +31,47 @@ class Quadratic:
         if not isinstance(evidence, Mapping):
             return None
         curvatures, centre = numbers(evidence.get("curvatures")), numbers(evidence.get("centre"))
-        if len(curvatures) != 2 or len(centre) != 2:
+        coupling = numbers([evidence.get("coupling", 0.0)])
+        if len(curvatures) != 2 or len(centre) != 2 or not coupling:
             return None
-        return cls((curvatures[0], curvatures[1]), (centre[0], centre[1]))
+        read = cls((curvatures[0], curvatures[1]), (centre[0], centre[1]), coupling[0])
+        return read if read.is_bowl or not read.coupling else None
 
     def __call__(self, point: Point) -> float:
         """Give f at a point."""
-        (a, b), (p, q) = self.curvatures, self.centre
-        return a * (point[0] - p) ** 2 + b * (point[1] - q) ** 2
+        (a, b), (x, y) = self.curvatures, self._from_centre(point)
+        return a * x * x + b * y * y + self.coupling * x * y
 
     def gradient(self, point: Point) -> Point:
         """Give the exact gradient."""
-        (a, b), (p, q) = self.curvatures, self.centre
-        return 2 * a * (point[0] - p), 2 * b * (point[1] - q)
+        (a, b), (x, y) = self.curvatures, self._from_centre(point)
+        return 2 * a * x + self.coupling * y, 2 * b * y + self.coupling * x
+
+    def _from_centre(self, point: Point) -> Point:
+        return point[0] - self.centre[0], point[1] - self.centre[1]
 
     @property
     def is_bowl(self) -> bool:
         """Whether its contours are ellipses: it has a minimum, or a maximum."""
-        return self.curvatures[0] * self.curvatures[1] > 0
+        return 4 * self.curvatures[0] * self.curvatures[1] > self.coupling**2
+
+    def ring(self, height: float, corners: int = RING) -> list[Point]:
+        """Give the contour of a bowl at a height, as corners of a polygon; none below its floor.
+
+        With x = u / √a and y = v / √b, turned by 45°, every bowl has the axes of the plane.
+        """
+        a, b = (math.sqrt(abs(curvature)) for curvature in self.curvatures)
+        lean = self.coupling / (2 * a * b) * (1 if self.curvatures[0] > 0 else -1)
+        if height * self.curvatures[0] <= 0:
+            return []
+        long, wide = (math.sqrt(abs(height) / (1 + sign * lean)) for sign in (1, -1))
+        ring = []
+        for corner in range(corners):
+            angle = math.tau * corner / corners
+            u, v = long * math.cos(angle), wide * math.sin(angle)
+            x, y = (u - v) / math.sqrt(2) / a, (u + v) / math.sqrt(2) / b
+            ring.append((self.centre[0] + x, self.centre[1] + y))
+        return ring
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the contours over the whole window, the low ones in deeper colours."""
@@ -69,11 +94,13 @@ class Quadratic:
         highest = math.sqrt(max(abs(self(corner)) for corner in corners))
         # Steps of the square root of f: ellipses at even distances.
         for number in range(LEVELS, 0, -1):
-            root = highest * number / LEVELS
+            root, style = highest * number / LEVELS, f"ground {shade((number - 1) / LEVELS)}"
+            if self.coupling:
+                sign = math.copysign(1.0, self.curvatures[0])
+                canvas.line(self.ring(sign * root**2), style, closed=True)
+                continue
             radii = tuple(root / math.sqrt(abs(curvature)) for curvature in self.curvatures)
-            canvas.ellipse(
-                self.centre, (radii[0], radii[1]), f"ground {shade((number - 1) / LEVELS)}"
-            )
+            canvas.ellipse(self.centre, (radii[0], radii[1]), style)
 
     def _draw_branches(self, canvas: Canvas) -> None:
         """Draw a saddle or a valley: at each height, x1 for every x0, on both sides."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from autograder.language import Text, _
+from autograder.language import Text, _, plain
 from autograder.report.pictures.canvas import Canvas, Point, Window, joined, shade
 from autograder.report.pictures.reading import numbers, points, rows
 from autograder.report.pictures.space import draw_space
@@ -17,6 +17,7 @@ LEFT, RIGHT, TOP, BOTTOM = 42.0, 12.0, 12.0, 42.0
 BAR = 26.0
 MOST_SEGMENTS = 160
 MOST_DOTS = 600
+SEEN = 1.03
 
 
 def sketch(figure: Mapping[str, Any], panel: Mapping[str, Any]) -> Canvas | None:
@@ -37,16 +38,29 @@ def sketch(figure: Mapping[str, Any], panel: Mapping[str, Any]) -> Canvas | None
 def told(figure: Mapping[str, Any], panel: Mapping[str, Any]) -> Text:
     """Say what a panel shows, for those who do not see it too."""
     kinds = {artist.get("kind") for artist in panel.get("artists", [])}
-    seen = [words for kind, words in KINDS.items() if kind in kinds]
-    parts = [
-        _("a 3-D picture") if panel.get("is_3d") else _("a flat picture"),
-        *(seen or [_("nothing drawn in it")]),
-        *([_("a colorbar")] if figure.get("colorbars") else []),
-    ]
-    names = [str(label) or "–" for label in panel.get("labels", [])]
-    names = names if panel.get("is_3d") else names[:2]
-    labels = _("labels: {labels}").format(labels=", ".join(names))
-    return joined([*parts, labels], en=", ", ja="、")
+    seen = [words for kind, words in KINDS.items() if kind in kinds] or [_("nothing drawn in it")]
+    seen += [_("a colorbar")] if figure.get("colorbars") else []
+    sentence = _("In space: {things}.") if panel.get("is_3d") else _("Flat: {things}.")
+    names = [str(label).strip() for label in panel.get("labels", [])]
+    named = [plain(name) for name in names[: 3 if panel.get("is_3d") else 2] if name]
+    return joined(
+        [
+            sentence.format(things=joined(seen, en=", ", ja="、")),
+            _("The axes are called {names}.").format(names=joined(named, en=", ", ja="、"))
+            if named
+            else _("The axes have no names."),
+            *_scale(panel),
+        ]
+    )
+
+
+def _scale(panel: Mapping[str, Any]) -> Iterator[Text]:
+    """Say that the units of a plane's axes are unequally long, where it can be seen."""
+    scale = numbers([panel.get("scale")])
+    if scale and not panel.get("is_3d") and not 1 / SEEN < scale[0] < SEEN:
+        yield _("One unit upwards is {ratio} times as long as one unit across.").format(
+            ratio=f"{scale[0]:.3g}"
+        )
 
 
 KINDS = {
