@@ -22,12 +22,15 @@ from rich.progress import (
 from autograder import files, gradebook, report
 from autograder.batch import Graded, grade_class
 from autograder.course import Course, versions
-from autograder.language import Language, _
+from autograder.deadlines import Deadlines
+from autograder.gradebook import roster
+from autograder.language import Language, Text, _
 from autograder.report import Tally
 from autograder.results import Results, ResultsError
 from autograder.sandbox.kinds import Kind
 from autograder.submission import Found, find
-from autograder.verdict import Verdict
+
+MOST_LEFT_OUT = 50
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ class Telling:
     console: Console
     json_lines: bool = False
 
+    def say(self, *texts: Text) -> None:
+        """Print sentences, each on a line of its own; nothing in them is markup."""
+        for text in texts:
+            self.console.print(text.to(self.language), markup=False, soft_wrap=True)
+
 
 def grade(
     place: Path,
@@ -54,11 +62,13 @@ def grade(
     processes: int,
     write: bool,
     told: Telling,
+    deadlines: Deadlines | None = None,
 ) -> bool:
     """Grade the class in a place; say whether something needs review.
 
     Raises:
         SubmissionError: there is no class in that place.
+        GradebookError: the list of the class in the results is damaged.
         SandboxError: the submissions cannot be locked down here.
         ResultsError: the results cannot be written.
     """
@@ -66,6 +76,7 @@ def grade(
     _tell_found(found, told)
     if write:
         _require_writable(results)
+        gradebook.remember(results, roster.of(found, deadlines, course.points))
     begun, clock = datetime.now(UTC), time.perf_counter()
     outcomes = list(_graded(found, course, results, kind, processes, write, told))
     _tell_changes(outcomes, told)
@@ -74,15 +85,12 @@ def grade(
         _write_run(results, course, begun, time.perf_counter() - clock, changed)
         tally = render(results, told.language, course.points)
         told.console.print(report.table(tally, told.language))
-        told.console.print(
-            _("{count} verdicts, {new} of them new. The class page is {page}")
-            .format(
+        told.say(
+            _("{count} verdicts, {new} of them new. The class page is {page}").format(
                 count=len(outcomes),
                 new=sum(outcome.text is not None for outcome in outcomes),
                 page=results.index,
             )
-            .to(told.language),
-            soft_wrap=True,
         )
     return any(outcome.head.needs_review for outcome in outcomes)
 
@@ -92,17 +100,14 @@ def render(results: Results, language: Language, points: dict[str, float] | None
 
     Raises:
         VerdictError: there is no verdict, or one cannot be read.
+        GradebookError: the list of the class is damaged.
         OSError: a page cannot be written.
     """
     results.require()
-    tally = report.write(results.folder, results.verdicts(), language, points)
-    gradebook.write(_bare(results.verdicts()), results.gradebook, list(tally.exercises))
+    late = gradebook.class_of(results).late
+    tally = report.write(results.folder, results.verdicts(), language, points, late)
+    gradebook.write(results)
     return tally
-
-
-def _bare(verdicts: Iterable[Verdict]) -> Iterable[Verdict]:
-    """Give verdicts without what a gradebook does not need, so that a class stays small."""
-    return (verdict.without_source() for verdict in verdicts)
 
 
 def _graded(
@@ -151,20 +156,26 @@ def _line(outcome: Graded) -> dict[str, object]:
 
 def _tell_found(found: Found, told: Telling) -> None:
     """Say what was found and what was left out; nothing is dropped in silence."""
-    told.console.print(
-        _("{submissions} submissions of {students} students ({kind})")
-        .format(
+    told.say(
+        _("{submissions} submissions of {students} students ({kind})").format(
             submissions=len(found.submissions),
             students=len({submission.student for submission in found.submissions}),
             kind=found.kind,
         )
-        .to(told.language),
-        markup=False,
     )
-    for path, why in found.ignored[:50]:
-        told.console.print(
-            _("left out: {path}: {why}").format(path=path, why=why).to(told.language), markup=False
+    told.say(
+        *(
+            _("left out: {path}: {why}").format(path=path, why=why)
+            for path, why in found.ignored[:MOST_LEFT_OUT]
         )
+    )
+    more = len(found.ignored) - MOST_LEFT_OUT
+    if more > 0:
+        told.say(_("… and {count} more; class.json lists them all").format(count=more))
+    graded = {submission.student for submission in found.submissions}
+    for student in found.students:
+        if student not in graded:
+            told.say(_("nothing to grade from {student}").format(student=student))
 
 
 def _tell_changes(outcomes: Iterable[Graded], told: Telling) -> None:
@@ -172,16 +183,13 @@ def _tell_changes(outcomes: Iterable[Graded], told: Telling) -> None:
     for outcome in outcomes:
         before, after = outcome.before, outcome.head
         if outcome.text is not None and before is not None and before.score != after.score:
-            told.console.print(
-                _("changed: {student}, {exercise}: {before} → {after}")
-                .format(
+            told.say(
+                _("changed: {student}, {exercise}: {before} → {after}").format(
                     student=outcome.student,
                     exercise=outcome.exercise,
                     before=before.score,
                     after=after.score,
                 )
-                .to(told.language),
-                markup=False,
             )
 
 

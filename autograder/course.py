@@ -54,6 +54,11 @@ class Course:
         }
 
     @property
+    def functions(self) -> dict[str, tuple[str, ...]]:
+        """What each exercise asks to be written, in their order."""
+        return {name: one.functions for name, one in self.exercises.items()}
+
+    @property
     def points(self) -> dict[str, float]:
         """What each exercise is worth, in their order."""
         return {name: one.points for name, one in self.exercises.items()}

@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -64,8 +65,15 @@ class Lateness:
     factor: float = 1.0
     text: Text = NOTHING
 
+    def taken_off(self, score: float) -> float:
+        """Give the points that a score loses by it."""
+        return score * (1 - self.factor)
+
 
 IN_TIME = Lateness()
+# By student and exercise, only what was late.
+Late = Mapping[tuple[str, str], Lateness]
+NEVER: Late = MappingProxyType({})
 
 
 @dataclass(frozen=True)

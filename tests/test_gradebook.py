@@ -16,6 +16,7 @@ from autograder import deadlines, files, gradebook
 from autograder.deadlines import Lateness
 from autograder.gradebook import GradebookError, canvas, feedback_zip, moodle, roster, sheet
 from autograder.language import Text
+from autograder.results import Results
 from autograder.submission import find
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent / "lms"))
 import downloads
 
 EXERCISES = downloads.EXERCISES
+POINTS = dict.fromkeys(EXERCISES, 6.0)
 
 
 def verdict(student: str, exercise: str, earned: float = 4.0, lost: float = 2.0, **more) -> Verdict:
@@ -45,16 +47,18 @@ def table(data: bytes) -> list[list[str]]:
 
 def test_the_table_has_a_row_per_student_and_a_column_per_exercise(tmp_path):
     """Students sorted, exercises in the order of the course, what is missing 0."""
-    path = tmp_path / "results" / "gradebook.csv"
-    verdicts = [
+    results = Results(tmp_path / "results")
+    for one in (
         verdict("bob", "plotting"),
         verdict("alice", "plotting", 1.5),
         verdict("alice", "numerical_gradient"),
-    ]
+    ):
+        files.write(results.verdict(one.student, one.exercise), one.dumps())
+    gradebook.remember(results, gradebook.Roster(("carol",), points=POINTS))
 
-    gradebook.write(verdicts, path, EXERCISES, students=["carol"])
+    gradebook.write(results)
 
-    assert table(path.read_bytes()) == [
+    assert table(results.gradebook.read_bytes()) == [
         ["student", *EXERCISES, "total"],
         ["alice", "4", "0", "1.5", "5.5"],
         ["bob", "0", "0", "4", "4"],
@@ -71,16 +75,24 @@ def test_an_error_of_ours_is_blank_and_needs_review():
     assert rows == [["student", "other", "plotting", "total"], ["alice", "4", "", "needs review"]]
 
 
-def test_a_late_score_is_reduced_and_says_so():
-    """The table shows the score that counts, and one more column how late it was."""
+def test_what_is_late_counts_less_and_says_so():
+    """The score stays as earned; the total is what counts, and one more column says why."""
     late = {("alice", "plotting"): Lateness(2, 0.8, Text("2 days late", "2日遅れ"))}
     book = gradebook.of([verdict("alice", "plotting"), verdict("bob", "plotting")], late=late)
 
     assert table(gradebook.table.dumps(book)) == [
         ["student", "plotting", "total", "late"],
-        ["alice", "3.2", "3.2", "plotting: 2"],
+        ["alice", "4", "3.2", "plotting: 2 d, -0.8"],
         ["bob", "4", "4", ""],
     ]
+    assert table(gradebook.plain(book, "en"))[1][:6] == ["alice", "4", "3.2", "6", "2", "0.8"]
+    assert json.loads(gradebook.to_json(book))["students"][0]["exercises"]["plotting"] == {
+        "score": 4.0,
+        "points": 6.0,
+        "handed_in": True,
+        "days_late": 2,
+        "taken_off": pytest.approx(0.8),
+    }
     assert "2日遅れ" in table(gradebook.plain(book, "ja"))[1][-1]
 
 
@@ -115,18 +127,19 @@ def test_an_honest_cell_stays_as_it_is(text):
 
 def test_the_json_form_says_what_the_table_says():
     """With the points, what was handed in, and null where a score needs review."""
-    book = gradebook.of([verdict("alice", "plotting", outcome=Outcome.ERROR)], EXERCISES[:1])
+    book = gradebook.of([verdict("alice", "plotting", outcome=Outcome.ERROR)], {EXERCISES[0]: 6.0})
 
     content = json.loads(gradebook.to_json(book))
 
+    common = {"points": 6.0, "days_late": 0, "taken_off": 0.0}
     assert content["students"] == [
         {
             "student": "alice",
             "total": None,
             "needs_review": True,
             "exercises": {
-                EXERCISES[0]: {"score": 0.0, "points": 0.0, "handed_in": False, "days_late": 0},
-                "plotting": {"score": None, "points": 6.0, "handed_in": True, "days_late": 0},
+                EXERCISES[0]: {"score": 0.0, "handed_in": False, **common},
+                "plotting": {"score": None, "handed_in": True, **common},
             },
         }
     ]
@@ -172,7 +185,7 @@ def moodle_worksheet(language: str, path: Path) -> Path:
 def test_moodles_worksheet_comes_back_with_grades(tmp_path, language, name):
     """In and out: every student once, scaled to the highest grade, times and names untouched."""
     worksheet = moodle_worksheet(language, tmp_path / "worksheet.csv")
-    book = gradebook.of(graded(name, tmp_path), EXERCISES)
+    book = gradebook.of(graded(name, tmp_path), POINTS)
 
     before, after = table(worksheet.read_bytes()), table(moodle(book, language, worksheet))
 
@@ -220,7 +233,7 @@ def test_canvas_comes_back_with_grades(tmp_path):
         for one in downloads.students()
     )
     export.write_bytes(sheet.dumps(rows))
-    book = gradebook.of(graded("canvas", tmp_path), EXERCISES)
+    book = gradebook.of(graded("canvas", tmp_path), POINTS)
 
     found = table(canvas(book, "en", export, "minimum"))
 
@@ -335,19 +348,6 @@ def test_who_was_seen_and_what_was_late_is_kept_with_the_results(tmp_path):
     (tmp_path / "broken.json").write_text("[]")
     with pytest.raises(GradebookError, match=r"broken.json is no list"):
         roster.load(tmp_path / "broken.json")
-
-
-@pytest.mark.parametrize("form", list(gradebook.Form))
-def test_every_form_can_be_written(tmp_path, form):
-    """One call for each; a worksheet only where there is one to fill in."""
-    book = gradebook.of([verdict("Mia_7", "plotting")], EXERCISES)
-
-    gradebook.export(book, form, tmp_path / "out", "ja")
-
-    assert b"Mia" in (tmp_path / "out").read_bytes()
-    if form not in (gradebook.Form.MOODLE, gradebook.Form.CANVAS):
-        with pytest.raises(GradebookError, match="Only moodle and canvas"):
-            gradebook.export(book, form, tmp_path / "out", "ja", worksheet=tmp_path / "x.csv")
 
 
 def test_the_same_verdicts_give_the_same_bytes():

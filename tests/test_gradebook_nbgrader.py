@@ -23,7 +23,6 @@ from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 api = pytest.importorskip("nbgrader.api")
 preprocessors = pytest.importorskip("nbgrader.preprocessors")
 COURSE = Path(__file__).parent.parent
-NAMES = ("gradient_descent", "numerical_gradient", "plotting")
 
 
 def nbgrader(course: Path, url: str, command: str, *arguments: str) -> str:
@@ -136,7 +135,7 @@ def test_scores_comments_and_times_reach_nbgraders_gradebook(url, worth):
     time = datetime(2026, 11, 20, 23, 59, tzinfo=UTC)
 
     done = database.record(
-        gradebook.of(verdicts, NAMES, late=late), url, "minimum", "ja", {"山田 太郎": time}
+        gradebook.of(verdicts, late=late), url, "minimum", "ja", {"山田 太郎": time}
     )
 
     assert (done.students, done.notebooks) == (1, 2)

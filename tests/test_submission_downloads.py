@@ -68,8 +68,7 @@ def test_a_download_names_every_student_once(tmp_path, name, form):
     wanted = {student_id(name, one): downloads.expected(one) for one in downloads.students()}
     # When a folder is unpacked all its files get one time: then the name alone decides.
     assert got == {student: answers for student, answers in wanted.items() if answers}
-    if name != "classroom":  # there only the name of a recognised file gives a student
-        assert set(found.students) == set(wanted)
+    assert set(found.students) == set(wanted)
     taken = {str(one.path.relative_to(place)) for one in found.submissions}
     listed = {str(path) for path, _why in found.ignored}
     assert not taken & listed

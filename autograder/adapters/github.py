@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
+from autograder import files
 from autograder.adapters import one_student
 from autograder.course import Course
 from autograder.language import Language, _
@@ -65,7 +66,7 @@ jobs:
 """
 
 
-def classroom_workflow(language: Language, package: str = "kobai") -> str:
+def classroom_workflow(language: Language, package: str) -> str:
     """Give the workflow for the assignment's template repository, to be saved as ``WORKFLOW``.
 
     Args:
@@ -73,6 +74,23 @@ def classroom_workflow(language: Language, package: str = "kobai") -> str:
         package: what pip installs: a name, name==version, or an address of a wheel or repository.
     """
     return YAML.format(language=language, package=json.dumps(package))
+
+
+def write_workflow(repository: Path, language: Language, package: str) -> Path:
+    """Write the workflow into a repository, and give its path; one that is there stays.
+
+    Raises:
+        FileExistsError: there is another one.
+        OSError: it cannot be written, or there is no such folder.
+    """
+    if not repository.is_dir():
+        raise NotADirectoryError(f"{repository} is no folder; give the template repository's")
+    path = repository / WORKFLOW
+    text = classroom_workflow(language, package)
+    if path.exists() and path.read_text(encoding="utf-8") != text:
+        raise FileExistsError(f"{path} is there already; remove it to have a new one written")
+    files.write(path, text)
+    return path
 
 
 def summary(

@@ -9,9 +9,11 @@ import sys
 
 import typer
 
-from autograder.cli import grading, making
+from autograder.cli import exporting, grading, handing_in, making
+from autograder.deadlines import DeadlineError
 from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
+from autograder.hand_in import HandInError
 from autograder.language import preferred
 from autograder.release import ReleaseError
 from autograder.results import ResultsError
@@ -20,8 +22,10 @@ from autograder.submission import SubmissionError
 from autograder.verdict import VerdictError
 
 USAGE = (
+    DeadlineError,
     ExerciseError,
     GradebookError,
+    HandInError,
     ReleaseError,
     ResultsError,
     SandboxError,
@@ -41,6 +45,8 @@ app.command()(grading.grade)
 app.command(name="report")(grading.render)
 app.command()(making.release)
 app.command()(making.new)
+app.command()(handing_in.submit)
+app.add_typer(exporting.app, name="export")
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from autograder import classroom, local, report
 from autograder.cli.options import InCourse, Speak
 from autograder.course import Course
+from autograder.deadlines import read as read_deadlines
 from autograder.language import _, preferred
 from autograder.results import Results
 from autograder.sandbox.kinds import Kind
@@ -48,6 +49,9 @@ def grade(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Grade, and write nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Only errors.")] = False,
     json_lines: Annotated[bool, typer.Option("--json-lines", help="A line for each.")] = False,
+    deadlines: Annotated[
+        Path | None, typer.Option("--deadlines", help="Due times, a .toml file.")
+    ] = None,
     language: Speak = None,
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
@@ -61,6 +65,7 @@ def grade(
         processes=processes or os.cpu_count() or 1,
         write=not dry_run,
         told=told,
+        deadlines=read_deadlines(deadlines) if deadlines else None,
     )
     raise typer.Exit(1 if needs_review else 0)
 

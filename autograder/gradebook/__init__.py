@@ -1,25 +1,30 @@
 """Verdicts as scores of a class: our table, and the forms that learning platforms take."""
 
 from autograder.gradebook.canvas import canvas
-from autograder.gradebook.exporting import Form, export
-from autograder.gradebook.feedback import feedback_zip
+from autograder.gradebook.feedback import feedback_zip, pages
 from autograder.gradebook.forms import classroom, plain, to_json
+from autograder.gradebook.loading import class_of, load, remember, write
 from autograder.gradebook.moodle import moodle
+from autograder.gradebook.nbgrader import Handed, to_nbgrader
 from autograder.gradebook.roster import Roster
-from autograder.gradebook.table import Gradebook, GradebookError, of, write
+from autograder.gradebook.table import Gradebook, GradebookError, of
 
 __all__ = [
-    "Form",
     "Gradebook",
     "GradebookError",
+    "Handed",
     "Roster",
     "canvas",
+    "class_of",
     "classroom",
-    "export",
     "feedback_zip",
+    "load",
     "moodle",
     "of",
+    "pages",
     "plain",
+    "remember",
     "to_json",
+    "to_nbgrader",
     "write",
 ]

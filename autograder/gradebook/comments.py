@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from autograder.gradebook.sheet import number
-from autograder.gradebook.table import Row
+from autograder.gradebook.table import Gradebook, Row
 from autograder.language import Language, Text, _
 from autograder.verdict import CheckResult, Outcome, Verdict
 
@@ -13,14 +13,14 @@ LONGEST = 4000
 SHOWN = (Outcome.FAILED, Outcome.ERROR)
 
 
-def plain(row: Row, language: Language) -> str:
-    """Give all the exercises of a student as plain text."""
-    return _cut("\n\n".join("\n".join(lines(verdict, row, language)) for verdict in _sorted(row)))
+def plain(row: Row, book: Gradebook, language: Language) -> str:
+    """Give all the exercises of a student as plain text, also those that were not handed in."""
+    return _cut("\n\n".join(_exercise(row, name, book, language) for name in book.exercises))
 
 
-def html(row: Row, language: Language) -> str:
+def html(row: Row, book: Gradebook, language: Language) -> str:
     """Give the same for a field that holds HTML; nothing in it is taken for HTML."""
-    return escape(plain(row, language)).replace("\n", "<br>")
+    return escape(plain(row, book, language)).replace("\n", "<br>")
 
 
 def lines(verdict: Verdict, row: Row, language: Language) -> list[str]:
@@ -48,6 +48,15 @@ def lines(verdict: Verdict, row: Row, language: Language) -> list[str]:
     return [text.to(language) for text in said]
 
 
+def _exercise(row: Row, exercise: str, book: Gradebook, language: Language) -> str:
+    if exercise in row.verdicts:
+        return "\n".join(lines(row.verdicts[exercise], row, language))
+    missing = _("{exercise}: not handed in; 0 of {points} points").format(
+        exercise=exercise, points=number(book.points[exercise])
+    )
+    return missing.to(language)
+
+
 def _told(check: CheckResult) -> list[Text]:
     if check.outcome not in SHOWN:
         return []
@@ -58,10 +67,6 @@ def _told(check: CheckResult) -> list[Text]:
     if feedback.hint:
         told.append(_("  hint: {hint}").format(hint=feedback.hint))
     return told
-
-
-def _sorted(row: Row) -> list[Verdict]:
-    return [row.verdicts[name] for name in row.verdicts]
 
 
 def _cut(text: str) -> str:

@@ -10,7 +10,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from autograder.deadlines import IN_TIME
 from autograder.gradebook import comments
 from autograder.gradebook.table import Gradebook, GradebookError, Row
 from autograder.language import Language, _
@@ -82,9 +81,7 @@ def _fill(notebook: Any, row: Row, language: Language) -> None:
         comment.auto_comment = (
             "\n".join(comments.lines(verdict, row, language)) if is_first and verdict else None
         )
-    factor = row.late.get(notebook.name, IN_TIME).factor
-    earned = verdict.score if verdict is not None and not verdict.needs_review else 0.0
-    notebook.late_submission_penalty = earned * (1 - factor) or None
+    notebook.late_submission_penalty = row.taken_off(notebook.name) or None
 
 
 def _score(verdict: Verdict, cell: str) -> float | None:
@@ -123,7 +120,7 @@ def _opened(url: str, assignment: str) -> Iterator[Any]:
         reason = _first_line(getattr(fault, "orig", None) or fault)
         raise GradebookError(
             _("{url}: {reason}. Nothing was written; is it in use, read-only or elsewhere?").format(
-                url=_shown(url), reason=reason
+                url=shown(url), reason=reason
             )
         ) from fault
 
@@ -207,7 +204,7 @@ def _first_line(fault: BaseException) -> str:
     return (str(fault).strip().splitlines() or [type(fault).__name__])[0].rstrip(".")
 
 
-def _shown(url: str) -> str:
+def shown(url: str) -> str:
     """Give a database's address without its password."""
     scheme, mark, rest = url.partition("://")
     return f"{scheme}{mark}{rest.rpartition('@')[2]}"

@@ -12,11 +12,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.gradebook.platform import NUMBERED
-from autograder.gradebook.table import GradebookError
+from autograder.gradebook.table import Gradebook, GradebookError
 from autograder.language import _
+from autograder.results import Results
 
 # One moment for all: the same pages give the same bytes.
 MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def pages(book: Gradebook, results: Results) -> dict[str, Path]:
+    """Give where the page of each student lies; one who handed in nothing has none."""
+    return {row.student: results.page(row.student) for row in book.rows if row.verdicts}
 
 
 def feedback_zip(pages: Mapping[str, Path]) -> bytes:

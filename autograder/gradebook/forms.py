@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from autograder.deadlines import IN_TIME
 from autograder.gradebook import comments, sheet
 from autograder.gradebook.sheet import Cells
 from autograder.gradebook.table import Gradebook
@@ -17,7 +18,14 @@ def plain(book: Gradebook, language: Language) -> bytes:
     """Give every score with a comment, for any spreadsheet: Excel knows that it is UTF-8."""
     words = [
         text.to(language)
-        for text in (_("student"), _("total"), _("points possible"), _("days late"), _("comments"))
+        for text in (
+            _("student"),
+            _("total"),
+            _("points possible"),
+            _("days late"),
+            _("points off for that"),
+            _("comments"),
+        )
     ]
     rows: list[Cells] = [[words[0], *book.exercises, *words[1:]]]
     for row in book.rows:
@@ -29,14 +37,18 @@ def plain(book: Gradebook, language: Language) -> bytes:
                 _("needs review").to(language) if row.total is None else row.total,
                 book.total_points,
                 late,
-                comments.plain(row, language),
+                row.taken_off(),
+                comments.plain(row, book, language),
             ]
         )
     return sheet.dumps(rows, mark=True)
 
 
 def to_json(book: Gradebook) -> bytes:
-    """Give the whole gradebook as JSON; a score that needs review is null."""
+    """Give the whole gradebook as JSON; a score that needs review is null.
+
+    An exercise has the score as earned and what coming late takes off; a total is what counts.
+    """
     students = [
         {
             "student": row.student,
@@ -47,7 +59,8 @@ def to_json(book: Gradebook) -> bytes:
                     "score": row.score(exercise),
                     "points": book.points[exercise],
                     "handed_in": exercise in row.verdicts,
-                    "days_late": row.late[exercise].days if exercise in row.late else 0,
+                    "days_late": row.late.get(exercise, IN_TIME).days,
+                    "taken_off": row.taken_off(exercise),
                 }
                 for exercise in book.exercises
             },
@@ -68,7 +81,7 @@ def classroom(book: Gradebook, language: Language) -> bytes:
     heading = (_("student"), _("grade"), _("out of"), _("comments"))
     rows: list[Cells] = [[text.to(language) for text in heading]]
     rows.extend(
-        [row.student, row.total, book.total_points, comments.plain(row, language)]
+        [row.student, row.total, book.total_points, comments.plain(row, book, language)]
         for row in book.rows
     )
     return sheet.dumps(rows)

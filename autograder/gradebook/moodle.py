@@ -57,7 +57,7 @@ def moodle(book: Gradebook, language: Language, worksheet: Path | None = None) -
             highest = _float(line[most]) if most is not None and most < len(line) else None
             cells[grade] = _scaled(row, book, highest)
             if comment is not None:
-                cells[comment] = comments.html(row, language)
+                cells[comment] = comments.html(row, book, language)
         filled.append(cells)
     platform.require_all(rows, seen, worksheet)
     return sheet.dumps(filled)
@@ -70,7 +70,8 @@ def _new_worksheet(book: Gradebook, rows: Mapping[str, Row], language: Language)
     for number, row in rows.items():
         identifier = f"{PARTICIPANT[language]}{number}"
         grade = _scaled(row, book, None)
-        table.append([identifier, platform.name(row), grade, "-", comments.html(row, language)])
+        comment = comments.html(row, book, language)
+        table.append([identifier, platform.name(row), grade, "-", comment])
     return sheet.dumps(table)
 
 

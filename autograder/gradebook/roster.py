@@ -1,4 +1,4 @@
-"""What a class's verdicts do not say: who was seen, when work was handed in, what was late."""
+"""What the verdicts of a class do not say: who was seen, when, what was late or left out."""
 
 from __future__ import annotations
 
@@ -27,14 +27,35 @@ class Roster:
         students: sorted, also those with nothing to grade.
         times: when the last of a student's files was handed in, where the place says so.
         late: by student and exercise, only what was late.
+        points: of every exercise of the course, in their order.
+        left_out: files of the last run that were not graded, and why.
     """
 
     students: tuple[str, ...] = ()
     times: Mapping[str, datetime] = field(default_factory=dict)
     late: Mapping[tuple[str, str], Lateness] = field(default_factory=dict)
+    points: Mapping[str, float] = field(default_factory=dict)
+    left_out: tuple[tuple[str, Text], ...] = ()
+
+    def joined(self, newer: Roster) -> Roster:
+        """Give both together; of a student whom the newer one has seen, what the newer one says."""
+        seen = set(newer.students)
+        kept = {student: time for student, time in self.times.items() if student not in seen}
+        late = {key: one for key, one in self.late.items() if key[0] not in seen}
+        return Roster(
+            students=tuple(sorted(seen.union(self.students))),
+            times={**kept, **newer.times},
+            late={**late, **newer.late},
+            points=newer.points or self.points,
+            left_out=newer.left_out,
+        )
 
 
-def of(found: Found, deadlines: Deadlines | None = None) -> Roster:
+def of(
+    found: Found,
+    deadlines: Deadlines | None = None,
+    points: Mapping[str, float] | None = None,
+) -> Roster:
     """Judge a class by its deadlines; without any nothing is late but what the platform marked."""
     rules = deadlines or Deadlines()
     times: dict[str, datetime] = {}
@@ -45,7 +66,8 @@ def of(found: Found, deadlines: Deadlines | None = None) -> Roster:
         lateness = rules.lateness(one.student, one.exercise, one.time, one.late)
         if lateness.days:
             late[one.student, one.exercise] = lateness
-    return Roster(found.students, times, late)
+    left_out = tuple((str(path), why) for path, why in found.ignored)
+    return Roster(found.students, times, late, points or {}, left_out)
 
 
 def save(roster: Roster, path: Path) -> None:
@@ -56,6 +78,7 @@ def save(roster: Roster, path: Path) -> None:
     """
     content = {
         "version": VERSION,
+        "points": dict(roster.points),
         "students": list(roster.students),
         "times": {student: time.isoformat() for student, time in roster.times.items()},
         "late": [
@@ -67,6 +90,9 @@ def save(roster: Roster, path: Path) -> None:
                 "text": {"en": one.text.en, "ja": one.text.ja},
             }
             for (student, exercise), one in roster.late.items()
+        ],
+        "left_out": [
+            {"path": path, "why": {"en": why.en, "ja": why.ja}} for path, why in roster.left_out
         ],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
@@ -94,6 +120,8 @@ def load(path: Path) -> Roster:
                 )
                 for one in content["late"]
             },
+            points=content["points"],
+            left_out=tuple((one["path"], Text(**one["why"])) for one in content["left_out"]),
         )
     except FileNotFoundError:
         return Roster()

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from autograder import files
-from autograder.deadlines import IN_TIME, Lateness
+from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.gradebook import sheet
 from autograder.language import Text
 from autograder.verdict import Verdict
 
 REVIEW = "needs review"
-Late = Mapping[tuple[str, str], Lateness]
 
 
 class GradebookError(Exception):
@@ -45,17 +42,23 @@ class Row:
 
     @property
     def total(self) -> float | None:
-        """The points earned in all, late ones reduced; None while something needs review."""
-        return None if self.needs_review else sum(self.score(one) or 0.0 for one in self.verdicts)
+        """The points that count in all; None while something needs review."""
+        if self.needs_review:
+            return None
+        return sum(verdict.score - self.taken_off(name) for name, verdict in self.verdicts.items())
 
     def score(self, exercise: str) -> float | None:
-        """Give the score of an exercise, late ones reduced: 0 if missing, None if our error."""
+        """Give the score of an exercise as earned: 0 if missing, None if our error."""
         verdict = self.verdicts.get(exercise)
         if verdict is None:
             return 0.0
-        if verdict.needs_review:
-            return None
-        return verdict.score * self.late.get(exercise, IN_TIME).factor
+        return None if verdict.needs_review else verdict.score
+
+    def taken_off(self, exercise: str | None = None) -> float:
+        """Give the points that coming late costs in an exercise, or in all."""
+        if exercise is None:
+            return sum(self.taken_off(name) for name in self.verdicts)
+        return self.late.get(exercise, IN_TIME).taken_off(self.score(exercise) or 0.0)
 
 
 @dataclass(frozen=True)
@@ -74,25 +77,26 @@ class Gradebook:
 
 def of(
     verdicts: Iterable[Verdict],
-    exercises: Sequence[str] = (),
+    exercises: Mapping[str, float] | None = None,
     students: Iterable[str] = (),
-    late: Late | None = None,
+    late: Late = NEVER,
 ) -> Gradebook:
     """Gather verdicts into a gradebook.
 
     Args:
         verdicts: in any order; a later one replaces an earlier one of the same exercise.
-        exercises: the order of the columns; exercises that it leaves out follow, sorted.
+        exercises: their points, in the order of the columns; exercises that it leaves out follow,
+            sorted.
         students: more students, who handed in nothing that could be graded.
         late: what was late, by student and exercise.
     """
     found: dict[str, dict[str, Verdict]] = {student: {} for student in students}
-    points: dict[str, float] = {}
+    points = dict(exercises or {})
     for verdict in verdicts:
         found.setdefault(verdict.student, {})[verdict.exercise] = verdict
         points[verdict.exercise] = max(points.get(verdict.exercise, 0.0), verdict.points)
-    others = sorted(set(points) - set(exercises))
-    columns = (*exercises, *others)
+    others = sorted(set(points) - set(exercises or {}))
+    columns = (*(exercises or {}), *others)
     rows = (
         Row(
             student,
@@ -100,19 +104,20 @@ def of(
             {
                 exercise: lateness
                 for exercise in graded
-                if (lateness := (late or {}).get((student, exercise), IN_TIME)).days
+                if (lateness := late.get((student, exercise), IN_TIME)).days
             },
         )
         for student, graded in sorted(found.items())
     )
-    return Gradebook(tuple(rows), columns, {name: points.get(name, 0.0) for name in columns})
+    return Gradebook(tuple(rows), columns, {name: points[name] for name in columns})
 
 
 def dumps(book: Gradebook, *, mark: bool = False) -> bytes:
     """Give gradebook.csv: student, one column per exercise, total.
 
-    An error of ours is blank, never 0, and its total says that it needs review. When something was
-    late one more column says how many days.
+    An error of ours is blank, never 0, and its total says that it needs review. An exercise has the
+    score as earned, the total what counts; when something was late one more column says how many
+    days, and how many points that takes off.
     """
     has_late = any(row.late for row in book.rows)
     header = ["student", *book.exercises, "total", *(["late"] if has_late else [])]
@@ -121,23 +126,11 @@ def dumps(book: Gradebook, *, mark: bool = False) -> bytes:
         cells: list[str | float | None] = [row.student, *map(row.score, book.exercises)]
         cells.append(REVIEW if row.total is None else row.total)
         if has_late:
-            cells.append("; ".join(f"{name}: {late.days}" for name, late in row.late.items()))
+            cells.append("; ".join(_late(row, name) for name in row.late))
         rows.append(cells)
     return sheet.dumps(rows, mark=mark)
 
 
-def write(
-    verdicts: Iterable[Verdict],
-    path: Path,
-    exercises: Sequence[str] = (),
-    students: Iterable[str] = (),
-    late: Late | None = None,
-) -> Gradebook:
-    """Write gradebook.csv whole or not at all, and give what was written; see ``of``.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    book = of(verdicts, exercises, students, late)
-    files.write(path, dumps(book))
-    return book
+def _late(row: Row, exercise: str) -> str:
+    lost = sheet.number(row.taken_off(exercise))
+    return f"{exercise}: {row.late[exercise].days} d, -{lost}"

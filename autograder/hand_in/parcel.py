@@ -52,6 +52,13 @@ class Parcel:
     missing: tuple[str, ...]
 
     @property
+    def told(self) -> tuple[Text, ...]:
+        """What is in it, then everything that a student should know before it is gone."""
+        names_of = ", ".join(names.shown(item.name) for item in self.items)
+        warnings = (_("warning: {reason}").format(reason=warning) for warning in self.warnings)
+        return (_("to hand in: {files}").format(files=names_of), *warnings)
+
+    @property
     def warnings(self) -> tuple[Text, ...]:
         """Everything that a student should know before it is gone."""
         lost = tuple(_("{exercise} is missing").format(exercise=name) for name in self.missing)

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
+from autograder.deadlines import IN_TIME, NEVER, Late
 from autograder.language import Language
 from autograder.report.overview import Overview
 from autograder.report.pictures.hill import hill
@@ -26,6 +27,7 @@ def write(
     verdicts: Iterable[Verdict],
     language: Language = "en",
     exercises: Mapping[str, float] | None = None,
+    late: Late = NEVER,
 ) -> Tally:
     """Write every student's page and the class page, and give what was counted.
 
@@ -34,6 +36,7 @@ def write(
         verdicts: those of one student one after the other, as `Results.verdicts` gives them.
         language: the language that the pages open in; they hold both.
         exercises: the points of every exercise, in their order; if not given, run.json is asked.
+        late: what was late.
 
     Raises:
         ValueError: a student's verdicts came apart.
@@ -48,8 +51,8 @@ def write(
             raise ValueError(f"the verdicts of {student!r} do not stand together")
         own = tuple(group)
         for verdict in own:
-            tally.add(verdict)
-        put(places.page(student), page(own, language, exercises))
+            tally.add(verdict, late.get((student, verdict.exercise), IN_TIME))
+        put(places.page(student), page(own, language, exercises, late=late))
     put(places.index, class_page(tally, language, places, run))
     return tally
 
@@ -59,6 +62,7 @@ def page(
     language: Language = "en",
     exercises: Mapping[str, float] | None = None,
     is_watching: bool = False,
+    late: Late = NEVER,
 ) -> str:
     """Give the page of one student, from all verdicts of theirs.
 
@@ -68,9 +72,10 @@ def page(
         exercises: the points of every exercise, in their order; one that was not handed in is
             named on the page, and its points count.
         is_watching: whether the page loads itself again while the student works elsewhere.
+        late: what was late; the total is what counts after it.
     """
     student = verdicts[0].student
-    tally = Tally.of(verdicts, exercises)
+    tally = Tally.of(verdicts, exercises, late)
     total = tally.total(student)
     ordered = sorted(verdicts, key=lambda verdict: tally.exercises.index(verdict.exercise))
     return render(
@@ -79,7 +84,7 @@ def page(
         student=student,
         total=total,
         hill=hill(total.score / total.points if total.points else 0.0),
-        shown=show(ordered),
+        shown=show(ordered, late),
         missing=[name for name in tally.exercises if name not in tally.students[student]],
         possible=tally.possible,
         is_watching=is_watching,

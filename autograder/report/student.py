@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import Text
 from autograder.lessons import lesson
 from autograder.report.code import Code
@@ -46,6 +47,7 @@ class ShownVerdict:
     checks: tuple[ShownCheck, ...]
     code: Code
     lesson: Text
+    late: Lateness = IN_TIME
 
     @property
     def runs(self) -> list[tuple[ShownCheck, ...]]:
@@ -68,12 +70,15 @@ class ShownVerdict:
         return [one for one in self.checks if one.check.outcome is Outcome.FAILED]
 
 
-def show(verdicts: Sequence[Verdict]) -> list[ShownVerdict]:
+def show(verdicts: Sequence[Verdict], late: Late = NEVER) -> list[ShownVerdict]:
     """Make a student's verdicts ready, in the order given."""
-    return [_verdict(verdict, f"e{number}") for number, verdict in enumerate(verdicts, start=1)]
+    return [
+        _verdict(verdict, f"e{number}", late.get((verdict.student, verdict.exercise), IN_TIME))
+        for number, verdict in enumerate(verdicts, start=1)
+    ]
 
 
-def _verdict(verdict: Verdict, anchor: str) -> ShownVerdict:
+def _verdict(verdict: Verdict, anchor: str, late: Lateness) -> ShownVerdict:
     marked = {
         check.feedback.line
         for check in verdict.checks
@@ -86,6 +91,7 @@ def _verdict(verdict: Verdict, anchor: str) -> ShownVerdict:
         checks=tuple(_checks(verdict, code, anchor)),
         code=code,
         lesson=lesson(verdict.exercise),
+        late=late,
     )
 
 

@@ -6,17 +6,26 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import NOTHING, Text
 from autograder.verdict import CheckResult, Outcome, Verdict
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What a student earned, in one exercise or in all; open when it needs review."""
+    """What a student earned, in one exercise or in all; open when it needs review.
+
+    Attributes:
+        score: as earned in an exercise; in all, what counts.
+        points: what could be earned.
+        needs_review: whether someone must look at it first.
+        taken_off: the points of an exercise that coming late costs.
+    """
 
     score: float
     points: float
     needs_review: bool = False
+    taken_off: float = 0.0
 
 
 @dataclass
@@ -67,16 +76,22 @@ class Tally:
         self._exercises = dict(exercises or {})
 
     @classmethod
-    def of(cls, verdicts: Iterable[Verdict], exercises: Mapping[str, float] | None = None) -> Tally:
+    def of(
+        cls,
+        verdicts: Iterable[Verdict],
+        exercises: Mapping[str, float] | None = None,
+        late: Late = NEVER,
+    ) -> Tally:
         """Count verdicts, in any order."""
         tally = cls(exercises)
         for verdict in verdicts:
-            tally.add(verdict)
+            tally.add(verdict, late.get((verdict.student, verdict.exercise), IN_TIME))
         return tally
 
-    def add(self, verdict: Verdict) -> None:
-        """Count one verdict."""
-        mark = Mark(verdict.score, verdict.points, verdict.needs_review)
+    def add(self, verdict: Verdict, late: Lateness = IN_TIME) -> None:
+        """Count one verdict, and what coming late takes off in the total."""
+        taken_off = late.taken_off(verdict.score)
+        mark = Mark(verdict.score, verdict.points, verdict.needs_review, taken_off)
         self.students.setdefault(verdict.student, {})[verdict.exercise] = mark
         known = self._exercises.get(verdict.exercise, 0.0)
         self._exercises[verdict.exercise] = max(known, verdict.points)
@@ -113,7 +128,7 @@ class Tally:
         """Give a student's mark over all exercises; what was not handed in earns nothing."""
         marks = self.students[student].values()
         return Mark(
-            score=float(sum(mark.score for mark in marks)),
+            score=float(sum(mark.score - mark.taken_off for mark in marks)),
             points=self.possible(),
             needs_review=any(mark.needs_review for mark in marks),
         )

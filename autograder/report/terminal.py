@@ -182,7 +182,8 @@ def _cell(mark: Mark | None) -> Styled:
         return Styled("?", "bold magenta")
     full = mark.score == mark.points
     style = "green" if full else "red" if not mark.score else ""
-    return Styled(f"{number(mark.score)} / {number(mark.points)}", style)
+    late = f" −{number(mark.taken_off)}" if mark.taken_off else ""
+    return Styled(f"{number(mark.score)} / {number(mark.points)}{late}", style)
 
 
 def _average(tally: Tally, exercise: str | None = None) -> str:

@@ -140,6 +140,9 @@ def _in_students_folder(entry: Entry, one: Match | None, skipped: int) -> Placed
 
 def _in_drive(item: Placed) -> Placed:
     """Take the student from "NAME - homework.zip", as from the other files there."""
+    if not item.student and not item.match and not item.entry.is_junk:
+        name, dash, _title = item.name.partition(" - ")
+        return replace(item, student=name) if dash else item
     name, dash, _title = item.student.partition(" - ")
     return replace(item, student=name) if dash and item.entry.is_archived else item
 

@@ -1,0 +1,138 @@
+"""`autograder export`: grades and feedback in the form that each place takes, and its graders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder import adapters, files, gradebook
+from autograder.cli.options import InCourse, Speak
+from autograder.language import Language, Text, _, preferred
+from autograder.results import Results
+from autograder.sandbox.kinds import Kind
+
+app = typer.Typer(no_args_is_help=True, help="Hand grades back, or take the checks elsewhere.")
+
+Graded = Annotated[Path, typer.Argument(help="A folder that `grade` wrote.")]
+Output = Annotated[Path, typer.Option("--output", help="The file to write.")]
+Assignment = Annotated[str, typer.Option("--assignment", help="The assignment's name there.")]
+
+
+@app.command()
+def csv(results: Graded, output: Output, language: Speak = None) -> None:
+    """Scores and comments as a table, for Excel and others."""
+    speak = language or preferred()
+    _write(output, gradebook.plain(gradebook.load(Results(results)), speak), speak)
+
+
+@app.command()
+def json(results: Graded, output: Output, language: Speak = None) -> None:
+    """Scores for programs."""
+    _write(output, gradebook.to_json(gradebook.load(Results(results))), language or preferred())
+
+
+@app.command()
+def moodle(
+    results: Graded,
+    output: Output,
+    worksheet: Annotated[
+        Path | None, typer.Option("--worksheet", help="From `Download grading worksheet`.")
+    ] = None,
+    language: Speak = None,
+) -> None:
+    """Moodle's grading worksheet, filled in with grades and comments."""
+    speak = language or preferred()
+    book = gradebook.load(Results(results))
+    _write(output, gradebook.moodle(book, speak, worksheet), speak)
+
+
+@app.command()
+def canvas(
+    results: Graded,
+    output: Output,
+    worksheet: Annotated[
+        Path | None, typer.Option("--worksheet", help="From Grades → Export in Canvas.")
+    ] = None,
+    assignment: Assignment = "minimum",
+    language: Speak = None,
+) -> None:
+    """Canvas's gradebook with one column filled in."""
+    speak = language or preferred()
+    book = gradebook.load(Results(results))
+    _write(output, gradebook.canvas(book, speak, worksheet, assignment), speak)
+
+
+@app.command()
+def classroom(results: Graded, output: Output, language: Speak = None) -> None:
+    """A table to paste from, for Google Classroom, which imports no file."""
+    speak = language or preferred()
+    _write(output, gradebook.classroom(gradebook.load(Results(results)), speak), speak)
+
+
+@app.command()
+def feedback(results: Graded, output: Output, language: Speak = None) -> None:
+    """Every student's page in one zip, as Moodle takes feedback files."""
+    book = gradebook.load(Results(results))
+    pages = gradebook.pages(book, Results(results))
+    _write(output, gradebook.feedback_zip(pages), language or preferred())
+
+
+@app.command()
+def nbgrader(
+    results: Graded,
+    course: InCourse = Path(),
+    database: Annotated[
+        str | None, typer.Option("--database", help="Its address; default: nbgrader's settings.")
+    ] = None,
+    assignment: Assignment = "minimum",
+    language: Speak = None,
+) -> None:
+    """Scores, comments and graded notebooks into nbgrader, for formgrader and feedback."""
+    speak = language or preferred()
+    handed = gradebook.to_nbgrader(Results(results), course, assignment, speak, database)
+    for path, why in handed.passed_over:
+        _say(_("not shown in the formgrader: {path}: {why}").format(path=path, why=why), speak)
+    _say(
+        _("{students} students and {notebooks} notebooks are in {place}").format(
+            students=handed.students, notebooks=handed.notebooks, place=handed.place
+        ),
+        speak,
+    )
+
+
+@app.command()
+def gradescope(
+    output: Output,
+    course: InCourse = Path(),
+    sandbox: Annotated[Kind, typer.Option(help="trust: if it lacks the locks.")] = Kind.LOCKED,
+    language: Speak = None,
+) -> None:
+    """An autograder to upload to Gradescope. It holds the solutions."""
+    speak = language or preferred()
+    _told(adapters.gradescope_bundle(course, output, speak, sandbox), speak)
+
+
+@app.command()
+def github(
+    repository: Annotated[Path, typer.Argument(help="The assignment's template repository.")],
+    package: Annotated[str, typer.Option("--package", help="What pip installs there.")],
+    language: Speak = None,
+) -> None:
+    """A workflow that checks every push and reports to GitHub Classroom."""
+    speak = language or preferred()
+    _told(adapters.write_workflow(repository, speak, package), speak)
+
+
+def _write(output: Path, content: bytes, language: Language) -> None:
+    files.write(output, content)
+    _told(output, language)
+
+
+def _told(path: Path, language: Language) -> None:
+    _say(_("written: {path}").format(path=path), language)
+
+
+def _say(text: Text, language: Language) -> None:
+    print(text.to(language))

@@ -1,0 +1,53 @@
+"""The gradebook of a folder of results, from the verdict files and the list of the class."""
+
+from __future__ import annotations
+
+from autograder import files
+from autograder.gradebook import roster, table
+from autograder.gradebook.roster import Roster
+from autograder.gradebook.table import Gradebook
+from autograder.results import Results
+
+
+def load(results: Results) -> Gradebook:
+    """Gather everyone who was seen, with what counts after the deadlines.
+
+    Raises:
+        VerdictError: there is no verdict, or one cannot be read.
+        GradebookError: the list of the class is none.
+    """
+    results.require()
+    known = class_of(results)
+    # What a gradebook does not need is left behind, so that a large class stays small.
+    verdicts = (verdict.without_source() for verdict in results.verdicts())
+    return table.of(verdicts, known.points, known.students, known.late)
+
+
+def class_of(results: Results) -> Roster:
+    """Read the list of the class; an empty one where there is none.
+
+    Raises:
+        GradebookError: the file is no list of a class.
+    """
+    return roster.load(results.folder / roster.NAME)
+
+
+def remember(results: Results, newer: Roster) -> None:
+    """Add to the list of the class what a run has seen.
+
+    Raises:
+        GradebookError: the list that lies there is none.
+        OSError: it cannot be written.
+    """
+    roster.save(class_of(results).joined(newer), results.folder / roster.NAME)
+
+
+def write(results: Results) -> Gradebook:
+    """Write gradebook.csv whole or not at all, and give what was written; see ``load``.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    book = load(results)
+    files.write(results.gradebook, table.dumps(book))
+    return book
