@@ -7,7 +7,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.
 VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
   apt-get install -y -qq python3-venv >/dev/null; }
 
-.PHONY: help demo test prove attacks site check-site check-panel serve lint types messages bench format clean
+.PHONY: help demo test prove attacks site check-site check-panel check-pages serve lint types messages bench format clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ check-site: .venv/browser site ## test the built site in a browser
 
 check-panel: .venv/panel site ## test the exercises on the page, with Python in a browser
 	$(BIN)/python -m pytest tests/panel
+
+check-pages: .venv/browser $(CATALOGUES) ## test the feedback pages in a browser
+	$(BIN)/python -c "from docs.builder import node; node.install()"
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 	$(BIN)/python -m docs.builder --serve

@@ -13,7 +13,7 @@ from typing import Any
 from autograder import local, report
 from autograder.course import Course
 from autograder.exercise import ExerciseError
-from autograder.language import preferred
+from autograder.language import Language, preferred
 from autograder.sandbox.worker import Files
 from autograder.submission import Submission, cells, read
 from autograder.verdict import Verdict
@@ -27,12 +27,13 @@ class Shown:
     """A verdict as a notebook shows it: a page in a frame, and text where there is none."""
 
     verdict: Verdict
+    language: Language
 
     def __repr__(self) -> str:
-        return report.text(self.verdict, preferred())
+        return report.text(self.verdict, self.language)
 
     def _repr_html_(self) -> str:
-        page = report.page([self.verdict], preferred())
+        page = report.page([self.verdict], self.language)
         return (
             f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
             'style="width:100%;height:32em;border:0" title="feedback"></iframe>'
@@ -61,7 +62,7 @@ def check(name: str, hidden: bool = False) -> float:
     submission = Submission(_student(folder), name, None, source, notes)
     verdict = local.check_submission(submission, folder, course, ".ipynb")
     if not hidden:
-        show(Shown(verdict))  # type: ignore[no-untyped-call]
+        show(Shown(verdict, preferred()))  # type: ignore[no-untyped-call]
     return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
 
 

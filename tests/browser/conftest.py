@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,14 +10,21 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from verdicts import EXERCISES, a_class, gallery
 
-from autograder import report
+from autograder import classroom, report
+from autograder.course import Course
 from autograder.results import Results
+from autograder.sandbox import SandboxError
+from autograder.sandbox.kinds import Kind
 
+ROOT = Path(__file__).resolve().parents[2]
+CLASS = ROOT / "examples" / "class"
+SUBMISSIONS = ROOT / "tests" / "submissions"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 POINTS = dict.fromkeys(EXERCISES, 15.0)
 
@@ -33,7 +39,7 @@ class Reader:
         self.context = browser.new_context(**settings)
 
     def open(self, file: Path) -> Page:
-        """Open a page, everything on it unfolded."""
+        """Open a page."""
         page = self.context.new_page()
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -68,12 +74,26 @@ def reader(browser: Browser) -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a results folder: the one that KOBAI_RESULTS names, else one with every picture."""
-    given = os.environ.get("KOBAI_RESULTS")
-    if given:
-        return Path(given).resolve()
+    """Give the pages of examples/class, graded, and of one student with every picture there is."""
     folder = tmp_path_factory.mktemp("results")
-    report.write(folder, [*gallery(), *a_class(2)], "en", POINTS)
+    _grade(CLASS, folder)
+    own = folder / "gallery"
+    report.write(own, gallery(), "en", POINTS)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the results of a class made of every submission that there is."""
+    students = tmp_path_factory.mktemp("students")
+    shutil.copytree(CLASS, students, dirs_exist_ok=True)
+    for file in SUBMISSIONS.glob("*/*/*.py"):
+        exercise, kind = file.parts[-3:-1]
+        own = students / f"{exercise}-{kind}-{file.stem}"
+        own.mkdir()
+        shutil.copy(file, own / f"{exercise}.py")
+    folder = tmp_path_factory.mktemp("corpus")
+    _grade(students, folder)
     return folder
 
 
@@ -85,3 +105,13 @@ def large_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = folder / "index.html"
     file.write_text(report.class_page(tally, "en", Results(folder)), encoding="utf-8")
     return file
+
+
+def _grade(students: Path, folder: Path) -> None:
+    """Grade a class as `autograder grade` does; it is ours, so it is trusted if it must be."""
+    told = classroom.Telling("en", Console(quiet=True))
+    settings = {"processes": 2, "write": True, "told": told}
+    try:
+        classroom.grade(students, Course.at(ROOT), Results(folder), kind=Kind.LOCKED, **settings)
+    except SandboxError:
+        classroom.grade(students, Course.at(ROOT), Results(folder), kind=Kind.TRUST, **settings)
