@@ -30,6 +30,8 @@ from autograder.sandbox.wire import VALUE, WireError, pack_array, unpack, unpack
 from autograder.sandbox.worker import Worker, figure_in
 
 Keep = Callable[[str, Any], object]
+# NumPy's handling of errors and its printing, the depth of recursion, and matplotlib's look.
+Settings = tuple[Any, Any, int, dict[str, Any] | None]
 
 
 class EndedError(WireError):
@@ -52,6 +54,7 @@ class InProcess:
         self._called = ""
         self._functions: Functions = ()
         self._left = 0
+        self._before = settings()
         self._start()
 
     def load(self, program: Program) -> Loaded:
@@ -65,9 +68,11 @@ class InProcess:
         return self._conversation.call(function, arguments, keywords)
 
     def close(self) -> None:
-        """Leave the interpreter as it is: the page decides how long it lives."""
+        """Put the settings back; the page decides how long the interpreter lives."""
+        restore(self._before)
 
     def _start(self) -> None:
+        restore(self._before)
         self._worker = Worker(self._ask, self._describe)
         self._conversation = Conversation(self._exchange, self._limits)
 
@@ -117,6 +122,28 @@ def _figure_of(value: Any) -> Any:
     return (
         value.get_figure() if isinstance(value, Artist) else sys.modules["matplotlib.pyplot"].gcf()
     )
+
+
+def settings() -> Settings:
+    """Give the settings of the interpreter that a program may change for itself."""
+    matplotlib = sys.modules.get("matplotlib")
+    looks = dict(matplotlib.rcParams.copy()) if matplotlib is not None else None
+    return np.geterr(), np.get_printoptions(), sys.getrecursionlimit(), looks
+
+
+def restore(before: Settings) -> None:
+    """Put settings back; those of a library that was not there yet become its own."""
+    errors, printing, depth, looks = before
+    np.seterr(**errors)
+    np.set_printoptions(**printing)
+    sys.setrecursionlimit(depth)
+    matplotlib = sys.modules.get("matplotlib")
+    if matplotlib is None:
+        return
+    if looks is None:
+        matplotlib.rcdefaults()
+    else:
+        dict.update(matplotlib.rcParams, looks)
 
 
 @contextmanager
