@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from panel import Panel
-from serving import SITE, Served, serving
+from tests.panel.panel import Panel
+from tests.panel.serving import SITE, Served, serving
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

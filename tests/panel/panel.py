@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from playwright.sync_api import Page
-from serving import Served
+
+from tests.panel.serving import Served
 
 WORDS = {
     "en": {"check": "Check", "stop": "Stop", "reset": "Reset", "undo": "Undo reset"},

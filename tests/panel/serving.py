@@ -8,7 +8,7 @@ import json
 import mimetypes
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
@@ -30,18 +30,23 @@ class Served:
     Attributes:
         damaged: names of files in which one bit is flipped.
         absent: names of files that are not there.
+        stumbles: names of files that are not there the first time.
+        is_unbundled: the scripts are those of a site that was built without node.
         asked: the bytes sent for every file, in the order of asking, pages left out.
     """
 
     def __init__(self) -> None:
         self.damaged: set[str] = set()
         self.absent: set[str] = set()
+        self.stumbles: set[str] = set()
+        self.is_unbundled = False
         self.asked: list[tuple[str, int]] = []
         self.url = ""
 
     def reset(self) -> None:
-        """Serve everything as it is again."""
-        self.damaged, self.absent = set(), set()
+        """Serve everything as it is again, and forget what was asked."""
+        self.damaged, self.absent, self.stumbles = set(), set(), set()
+        self.is_unbundled = False
         self.asked = []
 
     @property
@@ -51,14 +56,23 @@ class Served:
             one for one in self.asked if one[0].startswith("runtime/") or one[0].endswith(".whl")
         ]
 
+    def _file(self, path: str) -> Path:
+        """Give where a file lies."""
+        if path.startswith("runtime/"):
+            return MIRROR / path.removeprefix("runtime/")
+        if self.is_unbundled and "assets/web/" in path and path.endswith(".js"):
+            return ROOT / "docs" / "web" / path.partition("assets/web/")[2]
+        return SITE / path
+
     def content(self, path: str) -> tuple[bytes, bool] | None:
         """Give a file's bytes and whether they are compressed, or None."""
-        file = (
-            MIRROR / path.removeprefix("runtime/") if path.startswith("runtime/") else SITE / path
-        )
+        file = self._file(path)
         if file.is_dir():
             file = file / "index.html"
         if file.name in self.absent or not file.is_file():
+            return None
+        if file.name in self.stumbles:
+            self.stumbles.remove(file.name)
             return None
         if file.suffix == ".html":  # the one setting that a school would change
             return file.read_bytes().replace(RUNTIME["address"].encode(), b"/runtime/"), False
@@ -102,6 +116,10 @@ def serving() -> Iterator[Served]:
 
         def log_message(self, *_words: object) -> None:
             """Say nothing."""
+
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # a page that is closed stops reading
+                super().handle()
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
