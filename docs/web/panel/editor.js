@@ -78,13 +78,12 @@ export class Editor {
         marks,
         LOOK,
         syntaxHighlighting(COLOURS),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": description, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": description, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
         EditorView.updateListener.of((update) => update.docChanged && changed(this.text)),
       ],
     });
     this.element = this.view.dom;
     this.element.classList.add("kobai-editor");
-    this.view.scrollDOM.tabIndex = -1; // the text inside it is the tab stop
   }
 
   get text() {

@@ -1,5 +1,6 @@
 // Fetch the files of the runtime: each is compared with its hash before anything uses it, and kept for the next visit.
 const CACHE = "kobai-python";
+const WAITS = [0, 500, 2000]; // ms before each attempt
 
 /** What went wrong with a file, as data that a page can put into words. */
 export class FileFault extends Error {
@@ -37,35 +38,40 @@ async function fetchOne(entry, store, add) {
   return bytes;
 }
 
-/** A file that came damaged may have been kept so by a cache on the way: ask once more, past it. */
+/**
+ * Ask again for a file that did not come, and for one that came damaged: it may lie so in a cache
+ * on the way, past which the second request goes.
+ */
 async function download(entry, add) {
-  let before = 0;
-  for (const cache of ["default", "reload"]) {
-    add(-before);
-    before = 0;
-    const bytes = await read(entry, cache, (count) => add(count, (before += count)));
-    if (await matches(bytes, entry)) return bytes;
+  let fault;
+  for (const wait of WAITS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    let come = 0;
+    try {
+      const bytes = await read(entry, wait ? "reload" : "default", (count) => add(count, (come += count)));
+      if (await matches(bytes, entry)) return bytes;
+      fault = "damaged";
+    } catch {
+      fault = "missing";
+    }
+    add(-come);
   }
-  throw new FileFault("damaged", entry.name);
+  throw new FileFault(fault, entry.name);
 }
 
 async function read(entry, cache, heard) {
-  try {
-    // Without a secure context a page has no hash function, but the browser itself has.
-    const integrity = globalThis.crypto?.subtle ? undefined : `sha256-${base64(entry.sha256)}`;
-    const response = await fetch(entry.url, { cache, integrity, credentials: "omit" });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    const parts = [];
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
-      heard(value.length);
-    }
-    return new Uint8Array(await new Blob(parts).arrayBuffer());
-  } catch {
-    throw new FileFault("missing", entry.name);
+  // Without a secure context a page has no hash function, but the browser itself has.
+  const integrity = globalThis.crypto?.subtle ? undefined : `sha256-${base64(entry.sha256)}`;
+  const response = await fetch(entry.url, { cache, integrity, credentials: "omit" });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const parts = [];
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    heard(value.length);
   }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 async function matches(bytes, entry) {

@@ -43,10 +43,11 @@ class KobaiExercise extends HTMLElement {
     this.editor = new Field(this.options);
     this.checkButton = button(words.check, () => this.#check(), "kobai-tool--first");
     this.stopButton = button(words.stop, () => this.#stop());
-    this.resetButton = button(words.reset, () => this.#reset());
-    this.status = make("p", { className: "kobai-status", role: "status" });
-    this.bar = make("progress", { className: "kobai-progress", hidden: true, "aria-label": words.fetching("…", "…") });
-    this.result = make("section", { className: "kobai-result", tabIndex: -1, hidden: true, "aria-label": words.result });
+    this.undoButton = button(words.undoReset, () => this.#undoReset());
+    this.status = make("span", { role: "status" });
+    this.count = make("span", { className: "kobai-count" });
+    this.bar = make("progress", { className: "kobai-progress", hidden: true, "aria-label": words.fetching });
+    this.result = make("section", { className: "kobai-result", hidden: true, "aria-label": words.result });
     this.figures = make("div", { className: "kobai-figures" });
     this.kept = make("span", {}, words.kept);
     const tools = make(
@@ -54,17 +55,18 @@ class KobaiExercise extends HTMLElement {
       { className: "kobai-tools" },
       this.checkButton,
       this.stopButton,
-      this.resetButton,
+      button(words.reset, () => this.#reset()),
+      this.undoButton,
       button(words.copy, () => this.#copy()),
       button(words.downloadScript, () => save(`${name}.py`, this.editor.text, "text/x-python")),
       button(words.downloadNotebook, () => save(`${name}.ipynb`, notebook(this.editor.text), "application/x-ipynb+json")),
     );
     this.#allow(false);
-    this.#nameReset();
+    this.undoButton.hidden = work.before(name) === undefined;
     const title = make("p", { className: "kobai-file" }, `${name}.py`);
-    this.replaceChildren(title, this.editor.element, keys, tools, this.status, this.bar, this.result);
+    this.replaceChildren(title, this.editor.element, keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
     this.append(make("p", { className: "kobai-practice" }, words.practice, " ", this.kept), ...this.#neighbours());
-    this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.python.start(this.#sources()), { once: false });
+    this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.python.start(this.#sources()));
   }
 
   /** Show the student's other exercises, which this one can import. */
@@ -100,6 +102,7 @@ class KobaiExercise extends HTMLElement {
   async #check() {
     if (this.isChecking) return;
     this.#allow(true);
+    this.isQuiet = false;
     this.editor.mark([]);
     this.result.hidden = true;
     this.verdict = undefined;
@@ -122,8 +125,8 @@ class KobaiExercise extends HTMLElement {
     this.result.hidden = false;
     this.editor.mark(verdict.checks.filter((check) => check.line && check.outcome === "failed").map((check) => check.line));
     this.#say(summary(verdict, words));
-    this.result.focus({ preventScroll: true });
-    this.result.scrollIntoView({ block: "nearest" });
+    // Who checks by keyboard from within the editor goes on writing there.
+    if (!this.editor.element.contains(document.activeElement)) this.status.scrollIntoView({ block: "nearest" });
   }
 
   #stop() {
@@ -131,20 +134,26 @@ class KobaiExercise extends HTMLElement {
   }
 
   #reset() {
-    const before = work.before(this.name);
-    if (before !== undefined) {
-      work.forgetBefore(this.name);
-      this.editor.text = before;
-    } else {
-      work.keepBefore(this.name, this.editor.text);
+    if (this.editor.text !== this.stub) {
+      this.#keepBefore(this.editor.text);
       this.editor.text = this.stub;
     }
-    this.#nameReset();
-    this.#say(before === undefined ? this.words.reset_done : this.words.reset_undone);
+    this.#say(this.words.wasReset);
   }
 
-  #nameReset() {
-    this.resetButton.textContent = work.before(this.name) === undefined ? this.words.reset : this.words.undoReset;
+  /** Bring back what a Reset took away; what was written since then takes its place. */
+  #undoReset() {
+    const before = work.before(this.name) ?? this.stub;
+    this.#keepBefore(this.editor.text);
+    this.editor.text = before;
+    this.#say(this.words.wasUndone);
+    if (this.undoButton.hidden) this.editor.focus();
+  }
+
+  #keepBefore(text) {
+    if (text === this.stub) work.forgetBefore(this.name);
+    else work.keepBefore(this.name, text);
+    this.undoButton.hidden = text === this.stub;
   }
 
   async #copy() {
@@ -157,44 +166,56 @@ class KobaiExercise extends HTMLElement {
   }
 
   #progress(stage, done, total) {
-    clearInterval(this.clock);
-    this.bar.hidden = stage !== "fetching";
+    if (this.isQuiet && !this.isChecking) return;
+    this.#pause();
+    this.#say(this.words[stage]);
     if (stage === "fetching") {
+      this.bar.hidden = false;
       this.bar.max = total;
       this.bar.value = done;
-      this.#say(this.words.fetching((done / 1e6).toFixed(1), (total / 1e6).toFixed(1)), false);
-    } else {
-      this.#say(this.words[stage]);
+      this.count.textContent = this.words.megabytes((done / 1e6).toFixed(1), (total / 1e6).toFixed(1));
     }
     if (stage === "running") {
       let seconds = 0;
-      this.clock = setInterval(() => ++seconds >= SLOW && this.#say(this.words.runningLong(seconds), seconds === SLOW), 1000);
+      this.clock = setInterval(() => {
+        seconds += 1;
+        if (seconds < SLOW) return;
+        this.#say(this.words.runningLong);
+        this.count.textContent = this.words.seconds(seconds);
+      }, 1000);
     }
   }
 
-  #ready() {
+  /** Take away what moves: the bar, the counts. */
+  #pause() {
+    clearInterval(this.clock);
     this.bar.hidden = true;
-    if (!this.isChecking) this.#say(this.words.ready);
+    this.count.textContent = "";
+  }
+
+  #ready() {
+    if (this.isChecking || this.isQuiet) return;
+    this.#pause();
+    this.#say(this.words.ready);
   }
 
   #fault(fault) {
-    clearInterval(this.clock);
-    this.bar.hidden = true;
+    this.#pause();
     this.#allow(false);
+    this.isQuiet = true; // a new start in the background must not cover these words
     const { words } = this;
     this.#say(fault.kind === "stopped" ? words.stopped : words.faults[fault.kind](fault.file));
   }
 
-  /** Say what goes on; aloud, unless it is one of many numbers. */
-  #say(text, aloud = true) {
-    this.status.setAttribute("aria-live", aloud ? "polite" : "off");
-    this.status.textContent = text;
+  /** Say what goes on; a screen reader is told only what is new. */
+  #say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
   }
 
   /** Offer Check or Stop; both can be reached always, so that the focus never falls off a button. */
   #allow(isChecking) {
     this.isChecking = isChecking;
-    if (!isChecking) clearInterval(this.clock);
+    if (!isChecking) this.#pause();
     this.checkButton.setAttribute("aria-disabled", isChecking);
     this.stopButton.setAttribute("aria-disabled", !isChecking);
   }

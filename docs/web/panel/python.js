@@ -63,7 +63,7 @@ export class Python {
         if (data.memory > MUCH_MEMORY) this.#restart();
         return undefined;
       case "fault":
-        return this.#fail(data);
+        return this.#fail(data.fault);
     }
   }
 

@@ -19,7 +19,13 @@ export function summary(verdict, words) {
 export function drawVerdict(verdict, words, language, go) {
   const parts = [make("p", { className: "kobai-score" }, summary(verdict, words))];
   for (const note of verdict.notes) parts.push(make("p", { className: "kobai-note" }, prose(note[language] ?? note.en)));
-  parts.push(make("ol", { className: "kobai-checks" }, ...verdict.checks.map((check) => drawCheck(check, words, language, go))));
+  const draw = (checks) => make("ol", { className: "kobai-checks" }, ...checks.map((check) => drawCheck(check, words, language, go)));
+  const passed = verdict.checks.filter((check) => check.outcome === "passed");
+  const open = verdict.checks.filter((check) => check.outcome !== "passed");
+  if (open.length) parts.push(draw(open));
+  if (passed.length) {
+    parts.push(make("details", { className: "kobai-passed-checks", open: !open.length }, make("summary", {}, words.passed(passed.length)), draw(passed)));
+  }
   if (verdict.output.trim()) {
     const prints = make("pre", { tabIndex: 0, role: "region", "aria-label": words.printed }, make("code", {}, verdict.output));
     parts.push(make("h4", {}, words.printed), prints);
@@ -65,7 +71,7 @@ export function drawFigures(figures, words) {
         "figure",
         { className: "kobai-figure" },
         make("img", { src: `data:image/png;base64,${figure.png}`, alt: words.figure(figure.function) }),
-        make("figcaption", {}, make("code", {}, figure.function)),
+        make("figcaption", {}, figure.function),
       ),
     );
 }

@@ -5,8 +5,12 @@ import { FileFault, fetchAll, forgetOthers } from "./fetching.js";
 const NOWHERE = "https://python.invalid/";
 const SITE_PACKAGES = "/lib/python3.12/site-packages";
 const PICTURES = /\b(matplotlib|mpl_toolkits|pylab)\b/;
-const MOST_MEMORY = 2 ** 30; // as much as `autograder check` grants
+const MOST_MEMORY = 2 ** 29; // what a telephone can spare
 
+const ALWAYS = ["start", "numbers", "course"];
+const forPictures = (sources) => Object.values(sources).some((source) => PICTURES.test(source));
+
+const files = new Map(); // the bytes of what came, by name, until they are unpacked
 let runtime;
 let python;
 let pictures;
@@ -15,7 +19,7 @@ onmessage = async ({ data }) => {
   try {
     await { start, check }[data.kind](data);
   } catch (error) {
-    postMessage({ kind: "fault", ...faultOf(error) });
+    postMessage({ kind: "fault", fault: faultOf(error) });
   }
 };
 
@@ -32,27 +36,30 @@ function progress(stage, done, total) {
 function start({ entries, settings, sources }) {
   runtime = { entries, settings };
   limitMemory();
-  python = boot();
+  python = boot(forPictures(sources) ? [...ALWAYS, "pictures"] : ALWAYS);
   return ready(sources);
 }
 
 async function ready(sources) {
   await python;
-  if (Object.values(sources).some((source) => PICTURES.test(source))) await (pictures ??= loadPictures());
+  if (forPictures(sources)) await (pictures ??= loadPictures());
   postMessage({ kind: "ready" });
 }
 
-const wanted = (purpose) => runtime.entries.filter((entry) => entry.for === purpose);
+/** Fetch what these purposes need and is not here yet; give the wheels among it. */
+async function need(purposes) {
+  const wanted = runtime.entries.filter((entry) => purposes.includes(entry.for));
+  const entries = wanted.filter((entry) => !files.has(entry.name));
+  const contents = await fetchAll(entries, (done, total) => progress("fetching", done, total));
+  entries.forEach((entry, index) => files.set(entry.name, contents[index]));
+  return wanted.map((entry) => entry.name).filter((name) => name.endsWith(".whl"));
+}
 
-async function boot() {
-  const entries = [...wanted("start"), ...wanted("numbers"), ...wanted("course")];
-  const files = await fetchAll(entries, (done, total) => progress("fetching", done, total));
+async function boot(purposes) {
+  await need(purposes);
   progress("starting");
-  const file = (name) => files[entries.findIndex((entry) => entry.name === name)];
-  const pyodide = await load(file);
-  entries.forEach((entry, index) => {
-    if (entry.name.endsWith(".whl")) unpack(pyodide, files[index]);
-  });
+  const pyodide = await load((name) => files.get(name));
+  unpack(pyodide, await need(ALWAYS));
   const browser = pyodide.pyimport("autograder.browser");
   forgetOthers(runtime.entries).catch(() => {});
   return { pyodide, browser };
@@ -93,15 +100,18 @@ async function importBytes(bytes) {
   }
 }
 
-function unpack(pyodide, wheel) {
-  pyodide.unpackArchive(wheel, "wheel", { extractDir: SITE_PACKAGES });
+function unpack(pyodide, wheels) {
+  for (const name of wheels) {
+    pyodide.unpackArchive(files.get(name), "wheel", { extractDir: SITE_PACKAGES });
+    files.set(name, undefined);
+  }
 }
 
 async function loadPictures() {
   const { pyodide } = await python;
-  const files = await fetchAll(wanted("pictures"), (done, total) => progress("fetching", done, total));
+  const wheels = await need(["pictures"]);
   progress("drawing");
-  for (const wheel of files) unpack(pyodide, wheel);
+  unpack(pyodide, wheels);
   pyodide.runPython("import importlib; importlib.invalidate_caches(); import matplotlib.pyplot");
 }
 
