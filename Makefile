@@ -7,7 +7,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.
 VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
   apt-get install -y -qq python3-venv >/dev/null; }
 
-.PHONY: help demo test prove attacks site check-site check-panel check-pages serve lint types messages bench format clean
+.PHONY: help demo test prove attacks site check-site check-panel check-pages check-nbgrader serve lint types messages bench format clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ check-panel: .venv/panel site ## test the exercises on the page, with Python in 
 check-pages: .venv/browser $(CATALOGUES) ## test the feedback pages in a browser
 	$(BIN)/python -c "from docs.builder import node; node.install()"
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
+
+check-nbgrader: .venv/test $(CATALOGUES) ## hand out, hand in and hand back with the real nbgrader
+	$(BIN)/python -m pytest --durations 3 tests/nbgrader
 
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 	$(BIN)/python -m docs.builder --serve

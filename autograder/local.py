@@ -30,7 +30,11 @@ def check_file(file: Path, course: Course | None = None) -> Verdict:
 
 
 def check_submission(
-    submission: Submission, folder: Path, course: Course, ending: str = ".py"
+    submission: Submission,
+    folder: Path,
+    course: Course,
+    ending: str = ".py",
+    neighbours: Path | None = None,
 ) -> Verdict:
     """Give the verdict on a submission that lies, or is being written, in a folder.
 
@@ -38,9 +42,10 @@ def check_submission(
 
     Args:
         submission: what to check.
-        folder: where its neighbours lie.
+        folder: where it runs.
         course: whose checks; with solutions, the hidden ones as well.
         ending: of the neighbours to prefer, .py or .ipynb.
+        neighbours: where those lie, if not in the same folder.
 
     Raises:
         ExerciseError: the submission is not named after an exercise.
@@ -53,7 +58,7 @@ def check_submission(
         )
 
     def neighbour(name: str) -> Submission | None:
-        file = _neighbour(folder, name, ending)
+        file = _neighbour(neighbours or folder, name, ending)
         return read(file, submission.student) if file is not None else None
 
     return grading.grade_with_neighbours(

@@ -60,7 +60,7 @@ def check(name: str, hidden: bool = False) -> float:
     course = Course.at(_course_above(folder)) if hidden else Course()
     source, notes = cells.program(_as_notebook(get_ipython().user_ns["In"]))
     submission = Submission(_student(folder), name, None, source, notes)
-    verdict = local.check_submission(submission, folder, course, ".ipynb")
+    verdict = local.check_submission(submission, folder, course, ".ipynb", _neighbours(folder))
     if not hidden:
         show(Shown(verdict, preferred()))  # type: ignore[no-untyped-call]
     return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
@@ -72,7 +72,7 @@ def load_ipython_extension(shell: Any) -> None:
     An exercise is the student's own notebook beside this one, or else a stand-in.
     """
     del shell
-    folder = Path.cwd()
+    folder = _neighbours(Path.cwd())
     sources = {}
     for name, exercise in Course().exercises.items():
         for other in exercise.leans_on:
@@ -87,6 +87,19 @@ def _as_notebook(history: Sequence[str]) -> str:
     """Give the cells that were run as a notebook's text, those of ours left out."""
     sources = [source for source in history if source and OURS not in source]
     return json.dumps({"cells": [{"cell_type": "code", "source": source} for source in sources]})
+
+
+def _neighbours(folder: Path) -> Path:
+    """Give where the student's other notebooks lie: nbgrader runs them one by one in a new folder.
+
+    When it runs the first of them the others are not there yet, only in what was handed in.
+    """
+    running, handed_in = GRADED_IN
+    for above in (folder, *folder.parents):
+        if above.name == running:
+            place = above.with_name(handed_in) / folder.relative_to(above)
+            return place if place.is_dir() else folder
+    return folder
 
 
 def _student(folder: Path) -> str:

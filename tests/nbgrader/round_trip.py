@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Classroom:
 
     folder: Path
     log: list[str] = field(default_factory=list)
+    validated: dict[str, str] = field(default_factory=dict)
 
     @property
     def course(self) -> Path:
@@ -87,15 +89,6 @@ def open_classroom(folder: Path) -> Classroom:
     return Classroom(folder)
 
 
-def hand_out(classroom: Classroom) -> None:
-    """Make the students' notebooks and put them where students fetch them.
-
-    The notebooks are committed, and without --force nbgrader leaves them and its database alone.
-    """
-    classroom.instructor("generate_assignment", ASSIGNMENT, "--force")
-    classroom.instructor("release_assignment", ASSIGNMENT)
-
-
 def hand_in(
     classroom: Classroom,
     student: str,
@@ -124,16 +117,7 @@ def hand_in(
     classroom.student(student, "submit")
 
 
-def grade(classroom: Classroom) -> None:
-    """Collect, autograde and export the scores to grades.csv."""
-    classroom.instructor("collect", ASSIGNMENT)
-    classroom.instructor("autograde", ASSIGNMENT)
-    classroom.instructor("export", "--to=grades.csv")
-
-
-def hand_back(classroom: Classroom) -> None:
-    """Write the feedback and let every student fetch theirs."""
-    classroom.instructor("generate_feedback", ASSIGNMENT)
-    classroom.instructor("release_feedback", ASSIGNMENT)
-    for home in sorted((classroom.folder / "homes").iterdir()):
-        classroom.student(home.name, "fetch_feedback")
+def at_once(act: Callable[[str], object], students: Iterable[str]) -> None:
+    """Let every student act, two at a time; the first failure is raised."""
+    with ThreadPoolExecutor(2) as executor:
+        list(executor.map(act, students))

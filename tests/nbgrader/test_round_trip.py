@@ -3,6 +3,8 @@
 import csv
 import subprocess
 import sys
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import nbformat
@@ -11,9 +13,12 @@ import round_trip
 from nbgrader.api import Gradebook
 from round_trip import ASSIGNMENT, COURSE, Classroom
 
+from autograder.course import Course
 from autograder.release import release
 
 CLASS_SIZE = 10
+# Three of the class are right in odd ways; the others are wrong.
+WRONG = CLASS_SIZE - 3
 NAMES = sorted(path.stem for path in (COURSE / "solutions").glob("*.py"))
 
 
@@ -52,7 +57,7 @@ def noisy(answers: dict[str, str]) -> dict[str, str]:
     return {name: f"{noise}\n\n{code}" for name, code in answers.items()}
 
 
-def wrong(number: int) -> dict[str, str]:
+def wrong(number: int, count: int) -> dict[str, str]:
     """One wrong submission to each exercise, another for each number, from the corpus."""
     chosen = {}
     for name in NAMES:
@@ -62,27 +67,45 @@ def wrong(number: int) -> dict[str, str]:
             if (code := path.read_text(encoding="utf-8")).startswith('"""expect: ')
             and not code.startswith('"""expect: none')
         ]
-        chosen[name] = corpus[number * len(corpus) // CLASS_SIZE]
+        chosen[name] = corpus[number * len(corpus) // count]
     return chosen
 
 
 @pytest.fixture(scope="module")
 def classroom(tmp_path_factory):
-    """A course released, handed in by five students and a class of ten, graded and handed back."""
+    """A course handed out, handed in by the reference, a stub and a class of ten, and handed back.
+
+    The commands run in the order of the guide; only the students do theirs at the same time.
+    """
     room = round_trip.open_classroom(tmp_path_factory.mktemp("classroom"))
     release(room.course)
-    round_trip.hand_out(room)
+    room.instructor("generate_assignment", ASSIGNMENT, "--force")
+    validated = validate(room, "solutions")
+    room.instructor("release_assignment", ASSIGNMENT)
     answers = solved(room)
-    round_trip.hand_in(room, "reference", answers)
-    round_trip.hand_in(room, "stub", {})
-    round_trip.hand_in(room, "noisy", noisy(answers))
-    round_trip.hand_in(room, "tidy", answers, before_submit=remove_check_cells)
-    round_trip.hand_in(room, "late-starter", {"numerical_gradient": answers["numerical_gradient"]})
-    for number in range(CLASS_SIZE):
-        round_trip.hand_in(room, f"wrong-{number}", wrong(number))
-    round_trip.grade(room)
-    round_trip.hand_back(room)
-    return room
+    first = NAMES[1]
+    people = {
+        "reference": (answers, None),
+        "stub": ({}, None),
+        "noisy": (noisy(answers), None),
+        "tidy": (answers, remove_check_cells),
+        "late-starter": ({first: answers[first]}, None),
+        **{f"wrong-{number}": (wrong(number, WRONG), None) for number in range(WRONG)},
+    }
+    round_trip.at_once(lambda student: round_trip.hand_in(room, student, *people[student]), people)
+    for command in ("collect", "autograde", "generate_feedback", "release_feedback"):
+        room.instructor(command, ASSIGNMENT)
+    round_trip.at_once(lambda student: room.student(student, "fetch_feedback"), people)
+    room.instructor("export", "--to=grades.csv")
+    return replace(room, validated=validated)
+
+
+def validate(classroom: Classroom, folder: str) -> dict[str, str]:
+    """What `nbgrader validate` says about each notebook of the assignment in a folder."""
+    return {
+        name: classroom.instructor("validate", f"{folder}/{ASSIGNMENT}/{name}.ipynb")
+        for name in NAMES
+    }
 
 
 @pytest.fixture(scope="module")
@@ -109,20 +132,13 @@ def test_nbgrader_makes_the_notebooks_that_are_committed(classroom):
     assert found.is_fresh, found
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_source_notebook_validates(classroom, name):
-    """`nbgrader validate` accepts each source notebook: the solution passes every check."""
-    said = classroom.instructor("validate", f"solutions/{ASSIGNMENT}/{name}.ipynb")
+def test_source_notebooks_validate_and_stubs_do_not(classroom):
+    """`nbgrader validate` accepts each source notebook, and what was handed out it does not."""
+    handed_out = validate(classroom, "exercises")
 
-    assert "Success! Your notebook passes all the tests." in said
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_stub_does_not_validate(classroom, name):
-    """A student who validates what was handed out is told that it fails."""
-    said = classroom.instructor("validate", f"exercises/{ASSIGNMENT}/{name}.ipynb")
-
-    assert "VALIDATION FAILED" in said
+    for name in NAMES:
+        assert "Success! Your notebook passes all the tests." in classroom.validated[name]
+        assert "VALIDATION FAILED" in handed_out[name]
 
 
 def test_reference_earns_every_point_and_stub_none(grades):
@@ -168,7 +184,7 @@ def test_nbgrader_gives_the_scores_of_autograder_grade(classroom, grades, tmp_pa
             for name in NAMES
         }
 
-    assert len(theirs) == (CLASS_SIZE + 5) * len(NAMES)
+    assert len(theirs) == (2 + CLASS_SIZE) * len(NAMES)
     assert theirs == ours
 
 
@@ -181,12 +197,67 @@ def test_every_student_fetches_feedback_without_the_hidden_checks(classroom, stu
     for page in pages:
         text = page.read_text(encoding="utf-8")
         assert "HIDDEN TESTS" not in text
-        assert "hidden=" not in text
+        assert "hidden=True" not in text
+        assert not [title for title in hidden_titles() if escape(title) in text]
 
 
 def test_nothing_of_the_solutions_reaches_a_student(classroom):
-    """Students' folders and the exchange's outbox hold notebooks only, none with a solution."""
+    """The exchange hands out notebooks only: none with a solution, a hidden check or its call."""
     outbox = classroom.folder / "exchange" / "kobai" / "outbound" / ASSIGNMENT
 
     assert sorted(path.name for path in outbox.iterdir()) == [f"{name}.ipynb" for name in NAMES]
-    assert not any("SOLUTION" in path.read_text(encoding="utf-8") for path in outbox.iterdir())
+    for path in outbox.iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert not [mark for mark in ("SOLUTION", "HIDDEN", "hidden=True") if mark in text]
+        kept = {line.strip() for cell in cells(path) for line in cell.source.splitlines()}
+        lines = [line.strip() for line in secret(path.stem).splitlines() if len(line.strip()) > 8]
+        assert lines
+        assert not [line for line in lines if line in kept]
+
+
+def test_a_check_cell_is_one_line_and_ends_in_a_float(classroom):
+    """It shows the page with the student's figures, ends in the points, and says nothing else."""
+    for student in ("reference", "wrong-0", "wrong-3"):
+        for name in NAMES:
+            path = classroom.course / "autograded" / student / ASSIGNMENT / f"{name}.ipynb"
+            check = next(
+                cell
+                for cell in cells(path)
+                if cell.metadata.get("nbgrader", {}).get("grade_id") == f"{name}-check"
+            )
+            page, result = check.outputs
+
+            assert len(check.source.splitlines()) == 1
+            assert (page.output_type, result.output_type) == ("display_data", "execute_result")
+            assert 0 <= float(result.data["text/plain"]) <= check.metadata.nbgrader.points
+            assert name in page.data["text/html"]
+            is_full = float(result.data["text/plain"]) == check.metadata.nbgrader.points
+            assert is_full or "&lt;figure" in page.data["text/html"] or name != "plotting"
+
+
+def test_a_right_neighbour_is_used_and_not_called_wrong(classroom):
+    """gradient_descent runs before numerical_gradient is there, and finds what was handed in."""
+    path = classroom.course / "autograded" / "reference" / ASSIGNMENT / "gradient_descent.ipynb"
+    shown = [
+        out.get("data", {}).get("text/plain", "")
+        for cell in cells(path)
+        for out in cell.get("outputs", [])
+    ]
+
+    assert not [text for text in shown if "stand-in" in text]
+
+
+def secret(name: str) -> str:
+    """The lines of a solution that students must write themselves."""
+    text = (COURSE / "solutions" / f"{name}.py").read_text(encoding="utf-8")
+    return "\n".join(
+        part.partition("### END SOLUTION")[0] for part in text.split("### BEGIN SOLUTION")[1:]
+    )
+
+
+def hidden_titles() -> list[str]:
+    """The titles of the hidden checks, in both languages, that no public check has too."""
+    checks = [check for one in Course.at(COURSE).exercises.values() for check in one.checks]
+    public = {check.title for check in checks if not check.hidden}
+    hidden = {check.title for check in checks if check.hidden} - public
+    return [text for title in hidden for text in (title.en, title.ja)]
