@@ -40,7 +40,7 @@ check-pages: .venv/browser $(CATALOGUES) ## test the feedback pages in a browser
 	$(BIN)/python -c "from docs.builder import node; node.install()"
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
-check-nbgrader: .venv/test $(CATALOGUES) ## hand out, hand in and hand back with the real nbgrader
+check-nbgrader: .venv/browser $(CATALOGUES) ## hand out, hand in and hand back with the real nbgrader
 	$(BIN)/python -m pytest --durations 3 tests/nbgrader
 
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
