@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 MAX_EVIDENCE = 400
+MAX_ROWS = 4_000  # a description is thinned to so many; one with more is none of ours
 
 
 class PictureError(Exception):
@@ -124,7 +125,7 @@ def _panel(content: Mapping[str, Any]) -> Panel:
     for artist in content["artists"]:
         match artist["kind"]:
             case "surface":
-                kinds["surface"].append(_rows(artist["points"], 3))
+                kinds["surface"].append(_finite(_rows(artist["points"], 3)))
             case "contour":
                 kinds["field"].append(_contour(artist))
             case "samples":
@@ -143,7 +144,7 @@ def _panel(content: Mapping[str, Any]) -> Panel:
         labels=(str(x), str(y), str(z)),
         limits=np.array(content["limits"], dtype=float).reshape(width, 2),
         scale=float(content["scale"]),
-        surfaces=tuple(kinds["surface"]),
+        surfaces=tuple(surface for surface in kinds["surface"] if len(surface)),
         fields=tuple(field for field in kinds["field"] if len(field.points)),
         lines=tuple(line for line in kinds["line"] if len(line)),
         points=tuple(points for points in kinds["points"] if len(points)),
@@ -165,7 +166,7 @@ def _contour(artist: Mapping[str, Any]) -> Samples:
     points, lows, highs = [np.empty((0, 2))], [np.empty(0)], [np.empty(0)]
     for lines, least, most in zip(artist["lines"], low, high, strict=False):
         for line in lines:
-            rows = _rows(line, 2)
+            rows = _finite(_rows(line, 2))
             points.append(rows)
             lows.append(np.full(len(rows), least))
             highs.append(np.full(len(rows), most))
@@ -173,7 +174,7 @@ def _contour(artist: Mapping[str, Any]) -> Samples:
 
 
 def _samples(artist: Mapping[str, Any]) -> Samples:
-    rows = _rows(artist["points"], 3)
+    rows = _finite(_rows(artist["points"], 3))
     half = np.asarray(artist["half"], dtype=float).reshape(2)
     return Samples(rows[:, :2], rows[:, 2], rows[:, 2], half)
 
@@ -182,7 +183,14 @@ def _rows(points: Any, width: int) -> np.ndarray:
     rows = np.asarray(points, dtype=float)
     if rows.ndim != 2 or rows.shape[1] != width:
         raise ValueError(f"rows of width {width}, not an array of shape {rows.shape}")
+    if len(rows) > MAX_ROWS:
+        raise ValueError(f"{len(rows)} rows")
     return rows
+
+
+def _finite(rows: np.ndarray) -> np.ndarray:
+    """Leave out what cannot be drawn, whatever the description says."""
+    return rows[np.isfinite(rows).all(axis=1)]
 
 
 def _thinned(artist: Mapping[str, Any]) -> dict[str, Any]:

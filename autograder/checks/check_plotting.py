@@ -36,6 +36,8 @@ PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
 # and far below what another function or exchanged axes would show.
 VALUE_TOLERANCE = 0.02
 ENOUGH = 0.97
+# A band of colour half as wide as the range of f is true of almost any function: it tells nothing.
+TELLING = 0.5
 # A hundredth of the picture's width is about as well as an eye can tell points apart.
 NEAR = 0.01
 EQUAL = 0.03
@@ -219,7 +221,20 @@ def judge_fields(picture, f, x0, x1):
 
 def judge_values(evidence, f, x0, x1, where, low, high, half):
     """Fail unless f lies between low and high where the figure says so, over the whole grid."""
-    tolerance = VALUE_TOLERANCE * np.ptp(f(np.array(np.meshgrid(x0, x1))))
+    values = f(np.array(np.meshgrid(x0, x1)))
+    tolerance = VALUE_TOLERANCE * np.ptp(values)
+    width = np.minimum(high, values.max()) - np.maximum(low, values.min())
+    telling = width <= TELLING * np.ptp(values) + tolerance
+    if not telling.any():
+        fail(
+            _("the figure shows f nowhere: f lies between {least} and {most}").format(
+                least=number(values.min(), 2), most=number(values.max(), 2)
+            ),
+            hint=_("How many different heights can a reader tell apart in your figure?"),
+            cause="values",
+            evidence=evidence(),
+        )
+    where, low, high = where[telling], low[telling], high[telling]
 
     def agreement(points_, half_):
         corners = [
@@ -277,7 +292,7 @@ def check_scales(student):
     """in plot_contour one unit is equally long in both directions"""
     picture = draw(student, CONTOUR)
     panel = next(panel for panel in picture.panels if panel.fields)
-    if abs(panel.scale - 1) > EQUAL:
+    if not abs(panel.scale - 1) <= EQUAL:
         fail(
             _("one unit of x1 is drawn {ratio} times as long as one unit of x0").format(
                 ratio=number(panel.scale, 2)
@@ -360,20 +375,18 @@ def check_path(student):
 def judge_path(picture, f, path, x0, x1):
     """Fail unless every point of the path is marked, on a line or by an arrow."""
     widths = np.array([np.ptp(x0), np.ptp(x1)])
-    marks = [np.empty((0, 2))]
+    marks = []
     for panel in picture.panels:
         if not panel.is_3d:
             marks += [*panel.lines, *panel.points]
             marks += [part for rows in panel.arrows for part in (rows[:, :2], rows[:, 2:])]
-    drawn = np.vstack(marks)
 
     def found(points_):
-        gaps = np.abs(points_[:, None] - drawn[None]) / widths
-        return (
-            (gaps.max(axis=2, initial=0) < NEAR).any(axis=1)
-            if len(drawn)
-            else np.zeros(len(path), bool)
-        )
+        there = np.zeros(len(points_), bool)
+        for drawn in marks:  # one after the other: all at once could be millions
+            gaps = np.abs(points_[:, None] - drawn[None]) / widths
+            there |= (gaps.max(axis=2, initial=0) < NEAR).any(axis=1)
+        return there
 
     there = found(path)
     if there.all():

@@ -95,3 +95,13 @@ def restore() -> None:
 def honest() -> str:
     """Give a submission that earns every point."""
     return (ROOT / "solutions" / f"{HONEST}.py").read_text()
+
+
+def measured_by(attack: str) -> str:
+    """Give the trivial file that an attack names: what that one earns is no success."""
+    return attack.removeprefix('"""').split(":", 1)[0]
+
+
+def exercise_of(attack: str) -> str:
+    """Give the exercise that an attack is handed in as."""
+    return measured_by(attack).split("-")[0]

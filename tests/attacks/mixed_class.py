@@ -24,6 +24,7 @@ SCRATCH = Path("/tmp/mixed")
 sys.path[:0] = [str(HERE)]
 
 import contain  # noqa: E402
+import course  # noqa: E402
 
 
 def honest() -> Iterator[tuple[str, str, str]]:
@@ -38,7 +39,7 @@ def attackers(every: int) -> Iterator[tuple[str, str, str]]:
     files = sorted(CORPUS.glob("*/*.py"), key=lambda file: (file.stem, file.parent.name))[::every]
     for file in files:
         source = file.read_text()
-        yield file.stem, source.removeprefix('"""').split(":", 1)[0], source
+        yield file.stem, course.exercise_of(source), source
 
 
 def grade(name: str, students: list[tuple[str, str, str]]) -> Path:

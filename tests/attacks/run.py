@@ -110,24 +110,24 @@ class Grader:
         self._exercises = {
             name: exercises.named(name, course.COURSE / "solutions") for name in exercises.find()
         }
-        self._everyones = {name: self._passed_by_everyone(name) for name in self._exercises}
+        self._everyones = {
+            file.stem: self._passed_by_everyone(file) for file in TRIVIAL.glob("*.py")
+        }
         self._reference = self._grade("honest", course.HONEST, course.honest())[0].dumps()
 
     def attack(self, path: Path) -> Outcomes:
         """Grade one attack and then an honest submission."""
         source = path.read_text()
-        name = source.removeprefix('"""').split(":", 1)[0]
         outcomes = Outcomes(f"{path.parent.name}/{path.stem}", path.parent.name)
-        if name not in self._exercises:
-            outcomes.note = "no such exercise"
-            return outcomes
+        trivial = course.measured_by(source)
+        name = course.exercise_of(source)
         files, processes, memory = evidence.files(), evidence.processes(), evidence.resident()
         began = time.monotonic()
         verdict, heard = self._grade("attacker", name, source)
         outcomes.seconds = round(time.monotonic() - began, 2)
         said = heard + verdict.dumps()
         outcomes.points = sum(
-            check.score for check in verdict.checks if check.name not in self._everyones[name]
+            check.score for check in verdict.checks if check.name not in self._everyones[trivial]
         )
         outcomes.leaked = self._canaries.found(said)
         if f"DIGIT-{self._canaries.digit}" in said:
@@ -145,9 +145,10 @@ class Grader:
         outcomes.changed_others = again != self._reference
         return outcomes
 
-    def _passed_by_everyone(self, name: str) -> frozenset[str]:
-        """Give the checks that names and shapes alone pass: their points need no attack."""
-        verdict, _ = self._grade("trivial", name, (TRIVIAL / f"{name}.py").read_text())
+    def _passed_by_everyone(self, trivial: Path) -> frozenset[str]:
+        """Give the checks that pass without mathematics: their points need no attack."""
+        name = trivial.stem.split("-")[0]
+        verdict, _ = self._grade("trivial", name, trivial.read_text())
         return frozenset(check.name for check in verdict.checks if check.outcome is Outcome.PASSED)
 
     def _grade(self, student: str, name: str, source: str) -> tuple[Verdict, str]:
