@@ -20,6 +20,7 @@ if not sys.platform.startswith("linux"):
 
 from autograder.sandbox import kernel, probing, runtime, seccomp
 from autograder.sandbox.bounds import Bounds, mapped, resources
+from autograder.sandbox.doctor import Layer
 from autograder.sandbox.lockdown import LAYERS, WIRE, Lockdown, LockdownError, prepare
 from autograder.sandbox.selftest import FORBIDDEN, self_test
 
@@ -378,29 +379,6 @@ def test_probe_finds_what_this_machine_offers(lockdown: Lockdown) -> None:
     """Every layer that the lock-down has here is found by trying, with no reason against it."""
     found = {layer.name: layer for layer in probing.probe()}
 
-    assert [found[name] for name in LAYERS] == [probing.Layer(name, True) for name in LAYERS]
+    assert [found[name] for name in LAYERS] == [Layer(name, True) for name in LAYERS]
     assert found["own-uid"].works == (lockdown.identities is not None)
     assert all(bool(layer.reason) != layer.works for layer in found.values())
-
-
-@pytest.mark.parametrize(
-    ("missing", "enough"),
-    [
-        (set(), True),
-        ({"bubblewrap"}, True),
-        ({"own-uid"}, True),
-        ({"landlock"}, True),
-        ({"landlock", "bubblewrap"}, False),
-        ({"own-uid", "bubblewrap"}, False),
-        ({"seccomp"}, False),
-        ({"limits"}, False),
-        ({"privileges"}, False),
-    ],
-)
-def test_two_layers_have_a_stand_in(missing: set[str], enough: bool) -> None:
-    """Bubblewrap and Landlock, bubblewrap and an own id: one of each pair must work."""
-    names = (*LAYERS, "own-uid", "bubblewrap")
-
-    layers = tuple(probing.Layer(name, name not in missing) for name in names)
-
-    assert probing.is_enough(layers) is enough

@@ -20,7 +20,8 @@ if not sys.platform.startswith("linux"):
 from autograder.sandbox import Died, IllFormed, Limits, Program, SandboxFault, TimedOut
 from autograder.sandbox.lockdown import LAYERS
 from autograder.sandbox.locked import Locked
-from autograder.sandbox.spawning import MissingLayerError, Zygote
+from autograder.sandbox.refusal import MissingLayerError
+from autograder.sandbox.spawning import Zygote
 
 SECRETS = [Path(__file__).parent]
 # Short, because these submissions use their time up; long enough for a crowded machine.

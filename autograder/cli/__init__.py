@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from autograder.cli import exporting, grading, handing_in, making
+from autograder.cli import exporting, grading, handing_in, machine, making
 from autograder.deadlines import DeadlineError
 from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
@@ -47,6 +47,7 @@ app.command()(making.release)
 app.command()(making.new)
 app.command()(handing_in.submit)
 app.add_typer(exporting.app, name="export")
+app.command()(machine.doctor)
 
 
 def main() -> None:

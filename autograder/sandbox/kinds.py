@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from autograder.sandbox import Limits, Sandbox
+from autograder.sandbox.refusal import only_linux
 from autograder.sandbox.subprocess import Subprocess
 
 
@@ -32,6 +34,8 @@ def opener(
     """
     if kind is Kind.TRUST:
         return lambda: Subprocess(limits)
+    if not sys.platform.startswith("linux"):
+        raise only_linux()
     from autograder.sandbox.locked import Locked
     from autograder.sandbox.spawning import Zygote
 

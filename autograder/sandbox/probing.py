@@ -1,4 +1,4 @@
-"""What this machine offers for a lock-down, found by trying it: for ``autograder doctor``."""
+"""Each layer of the lock-down alone, tried on this machine."""
 
 from __future__ import annotations
 
@@ -6,42 +6,19 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 
 from autograder.sandbox import bubblewrap, identity, runtime
 from autograder.sandbox.bounds import Bounds
+from autograder.sandbox.doctor import Layer
 from autograder.sandbox.lockdown import LAYERS, WIRE, LayerName, LockdownError, prepare
 from autograder.sandbox.selftest import self_test
 
 PATIENCE = 30.0  # seconds for bubblewrap to start a program
 
 
-@dataclass(frozen=True)
-class Layer:
-    """A layer of the lock-down on this machine.
-
-    Attributes:
-        name: one of LAYERS, own-uid or bubblewrap.
-        works: whether it did what it is for.
-        reason: what the machine said where it does not.
-    """
-
-    name: str
-    works: bool
-    reason: str = ""
-
-
 def probe() -> tuple[Layer, ...]:
     """Try every layer in a process of its own, and none by asking for versions."""
     return (*(_tried(layer) for layer in LAYERS), _own_uid(), _bubblewrap())
-
-
-def is_enough(layers: tuple[Layer, ...]) -> bool:
-    """Say whether strangers can be graded with these layers."""
-    works = {layer.name for layer in layers if layer.works}
-    hides_files = bool({"landlock", "bubblewrap"} & works)
-    hides_names = bool({"own-uid", "bubblewrap"} & works)
-    return {"limits", "privileges", "seccomp"} <= works and hides_files and hides_names
 
 
 def _tried(layer: LayerName) -> Layer:

@@ -18,41 +18,13 @@ from typing import Any
 
 from autograder.sandbox import Limits, SandboxError, SandboxFault, bubblewrap
 from autograder.sandbox.lockdown import LAYERS, LayerName
+from autograder.sandbox.refusal import MissingLayerError
 from autograder.sandbox.stream import Stream
 from autograder.sandbox.wire import Channel, WireError, unpack
 from autograder.sandbox.zygote import HELLO, MAX_REQUEST
 
 HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its turn
 WARM_UP = 120.0  # seconds; matplotlib may have to list the fonts of the machine first
-
-
-# What helps where one layer is missing; every other layer needs another machine.
-ADVICE = {
-    "names": "Install bubblewrap, or grade as root a course that lies in a folder of mode 700.",
-    "runtime": "Install bubblewrap, or use a Python that every user may read.",
-}
-ELSEWHERE = "Grade on Linux: WSL2, a virtual machine or a container will do."
-TRUST = "If you trust every submission, give --sandbox=trust."
-
-
-class MissingLayerError(SandboxError):
-    """A layer of the lock-down that is not in force here, so that nothing is graded.
-
-    Attributes:
-        layer: its name.
-        reason: what the machine said, or what a worker could do without it.
-    """
-
-    def __init__(self, layer: str, reason: str) -> None:
-        advice = ADVICE.get(layer, ELSEWHERE)
-        super().__init__(
-            f"The sandbox's layer “{layer}” is missing on this machine: {reason}. {advice} {TRUST}"
-        )
-        self.layer, self.reason = layer, reason
-
-    def __reduce__(self) -> tuple[type[MissingLayerError], tuple[str, str]]:
-        """Travel from a process that grades to the one that asked it to."""
-        return type(self), (self.layer, self.reason)
 
 
 @dataclass(frozen=True)
