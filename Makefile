@@ -24,7 +24,7 @@ prove: .venv/test $(CATALOGUES) ## prove the checks on right, wrong and mutated 
 	$(BIN)/python -m tests.prove
 
 attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
-	$(BIN)/python -m tests.attacks.run
+	$(BIN)/python tests/attacks/suite.py --write
 
 site: .venv/docs $(CATALOGUES) ## build the course site into site/
 	$(BIN)/python -m docs.builder

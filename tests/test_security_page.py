@@ -55,16 +55,16 @@ def test_suite_is_real(numbers: Any) -> None:
 
 
 def test_every_attack_says_what_it_wants() -> None:
-    """The first line of each file names the exercise it is handed in as, and its goal."""
+    """The first line of each file names what it is measured by, and its goal."""
     files = sorted((ATTACKS / "corpus").glob("*/*.py"))
-    exercises = {file.stem for file in (ATTACKS / "trivial").glob("*.py")}
+    trivial = {file.stem for file in (ATTACKS / "trivial").glob("*.py")}
 
     first_lines = {file: file.read_text(encoding="utf-8").splitlines()[0] for file in files}
 
     assert len(files) >= 100
     for file, line in first_lines.items():
-        exercise, goal = line.removeprefix('"""').split(": ", 1)
-        assert exercise in exercises, file
+        measure, goal = line.removeprefix('"""').split(": ", 1)
+        assert measure in trivial, file
         assert goal.endswith('."""'), file
 
 
