@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 MAX_EVIDENCE = 400
+MAX_PANELS, MAX_ARTISTS = 9, 60
 MAX_ROWS = 4_000  # a description is thinned to so many; one with more is none of ours
 
 
@@ -110,63 +111,84 @@ def read(content: Mapping[str, Any]) -> Picture:
         return Picture(
             returned=str(content["returned"])[:100],
             colorbars=int(content["colorbars"]),
-            panels=tuple(_panel(panel) for panel in content["panels"]),
+            panels=tuple(_panel(panel) for panel in content["panels"][:MAX_PANELS]),
         )
-    except (KeyError, TypeError, ValueError, IndexError) as fault:
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError) as fault:
         raise PictureError(f"a figure's description: {fault!r}") from fault
 
 
 def _panel(content: Mapping[str, Any]) -> Panel:
     is_3d = bool(content["is_3d"])
-    width = 3 if is_3d else 2
+    artists = [_artist(one, 3 if is_3d else 2) for one in content["artists"][:MAX_ARTISTS]]
     kinds: dict[str, list[Any]] = {
         "surface": [], "field": [], "line": [], "points": [], "arrows": []
     }  # fmt: skip
-    for artist in content["artists"]:
+    for artist in artists:
         match artist["kind"]:
-            case "surface":
-                kinds["surface"].append(_finite(_rows(artist["points"], 3)))
             case "contour":
                 kinds["field"].append(_contour(artist))
             case "samples":
                 kinds["field"].append(_samples(artist))
-            case "line" if artist.get("line"):
-                kinds["line"].append(_rows(artist["points"], width))
-            case "line" if artist.get("markers"):
-                kinds["points"].append(_rows(artist["points"], width))
-            case "points":
-                kinds["points"].append(_rows(artist["points"], width))
-            case "arrows":
-                kinds["arrows"].append(_rows(artist["points"], 4))
+            case "line" if not artist["line"]:
+                kinds["points"] += [artist["points"]] * artist["markers"]
+            case kind:
+                kinds[kind].append(artist["points"])
     x, y, z = content["labels"]
+    scale = float(content["scale"])
     return Panel(
         is_3d=is_3d,
         labels=(str(x), str(y), str(z)),
-        limits=np.array(content["limits"], dtype=float).reshape(width, 2),
-        scale=float(content["scale"]),
+        limits=_numbers(content["limits"]).reshape(3 if is_3d else 2, 2),
+        scale=scale if math.isfinite(scale) else 0.0,
         surfaces=tuple(surface for surface in kinds["surface"] if len(surface)),
         fields=tuple(field for field in kinds["field"] if len(field.points)),
         lines=tuple(line for line in kinds["line"] if len(line)),
         points=tuple(points for points in kinds["points"] if len(points)),
         arrows=tuple(arrows for arrows in kinds["arrows"] if len(arrows)),
-        artists=tuple(content["artists"]),
+        artists=tuple(artists),
     )
+
+
+def _artist(content: Mapping[str, Any], width: int) -> dict[str, Any]:
+    """Read one artist: its numbers, each of the form that its kind has, and nothing else."""
+    match content["kind"]:
+        case "contour":
+            return {
+                "kind": "contour",
+                "filled": bool(content["filled"]),
+                "levels": _numbers(content["levels"]).reshape(-1),
+                "lines": [
+                    [_finite(_rows(line, 2)) for line in lines] for lines in content["lines"]
+                ],
+            }
+        case "samples":
+            half = _numbers(content["half"]).reshape(2)
+            return {"kind": "samples", "points": _finite(_rows(content["points"], 3)), "half": half}
+        case "surface":
+            return {"kind": "surface", "points": _finite(_rows(content["points"], 3))}
+        case "line":
+            return {
+                "kind": "line",
+                "points": _rows(content["points"], width),
+                **{look: bool(content.get(look)) for look in ("line", "markers")},
+            }
+        case "points":
+            return {"kind": "points", "points": _rows(content["points"], width)}
+        case "arrows":
+            return {"kind": "arrows", "points": _rows(content["points"], 4)}
+    raise ValueError("an artist of unknown kind")
 
 
 def _contour(artist: Mapping[str, Any]) -> Samples:
     """Read contour lines, or the edges of filled bands, as claims about f."""
-    levels = np.asarray(artist["levels"], dtype=float)
-    if levels.ndim != 1:
-        raise ValueError("levels of a contour")
-    filled = bool(artist["filled"])
+    levels, filled = artist["levels"], artist["filled"]
     low, high = (levels[:-1], levels[1:]) if filled else (levels, levels)
     if filled and len(artist["lines"]) != len(low):  # bands that extend below or above
         ends = np.concatenate([[-np.inf], levels, [np.inf]])
         low, high = ends[:-1], ends[1:]
     points, lows, highs = [np.empty((0, 2))], [np.empty(0)], [np.empty(0)]
     for lines, least, most in zip(artist["lines"], low, high, strict=False):
-        for line in lines:
-            rows = _finite(_rows(line, 2))
+        for rows in lines:
             points.append(rows)
             lows.append(np.full(len(rows), least))
             highs.append(np.full(len(rows), most))
@@ -174,18 +196,25 @@ def _contour(artist: Mapping[str, Any]) -> Samples:
 
 
 def _samples(artist: Mapping[str, Any]) -> Samples:
-    rows = _finite(_rows(artist["points"], 3))
-    half = np.asarray(artist["half"], dtype=float).reshape(2)
-    return Samples(rows[:, :2], rows[:, 2], rows[:, 2], half)
+    rows = artist["points"]
+    return Samples(rows[:, :2], rows[:, 2], rows[:, 2], artist["half"])
 
 
 def _rows(points: Any, width: int) -> np.ndarray:
-    rows = np.asarray(points, dtype=float)
+    rows = _numbers(points)
     if rows.ndim != 2 or rows.shape[1] != width:
         raise ValueError(f"rows of width {width}, not an array of shape {rows.shape}")
     if len(rows) > MAX_ROWS:
         raise ValueError(f"{len(rows)} rows")
     return rows
+
+
+def _numbers(values: Any) -> np.ndarray:
+    """Give real numbers as float64; text, objects and complex numbers are none."""
+    array = np.asarray(values)
+    if array.dtype.kind not in "biuf":
+        raise ValueError(f"numbers of dtype {array.dtype}")
+    return array.astype(float)
 
 
 def _finite(rows: np.ndarray) -> np.ndarray:
@@ -223,4 +252,4 @@ def _rounded(values: Any) -> Any:
     array = np.nan_to_num(np.asarray(values, dtype=float), posinf=1e300, neginf=-1e300)
     largest = np.abs(array).max(initial=0)
     places = min(4 - math.floor(math.log10(largest)), 12) if largest > 0 else 0
-    return np.round(array, places).tolist()
+    return np.nan_to_num(np.round(array, places)).tolist()

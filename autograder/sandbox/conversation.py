@@ -184,7 +184,9 @@ def _defaults(tree: Mapping[str, Any]) -> dict[str, dict[str, float]]:
         raise IllFormed("no defaults of functions")
     return {
         function[:100]: {
-            name[:100]: value for name, value in values.items() if type(value) in (int, float)
+            name[:100]: value
+            for name, value in values.items()
+            if type(value) in (int, float) and abs(value) < 2**63
         }
         for function, values in content.items()
         if isinstance(values, dict)

@@ -126,7 +126,11 @@ def decode(tree: Any, arrays: list[np.ndarray]) -> Any:
     Raises:
         WireError: the tree is none that an Encoder makes.
     """
-    if tree is None or isinstance(tree, (bool, int, float)):
+    if tree is None or isinstance(tree, (bool, float)):
+        return tree
+    if isinstance(tree, int):
+        if abs(tree) >= 2**63:
+            raise WireError("a number that no Encoder sends")
         return tree
     if not isinstance(tree, dict) or len(tree) != 1:
         raise WireError("a value of unknown form")
@@ -139,7 +143,7 @@ def decode(tree: Any, arrays: list[np.ndarray]) -> Any:
         case "$tuple", list():
             return tuple(decode(item, arrays) for item in content)
         case "$dict", dict():
-            return {key: decode(item, arrays) for key, item in content.items()}
+            return {key[:200]: decode(item, arrays) for key, item in content.items()}
         case "$described", dict():
             described = decode(content, arrays)
             if isinstance(described, dict):
