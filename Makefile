@@ -7,7 +7,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.
 VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
   apt-get install -y -qq python3-venv >/dev/null; }
 
-.PHONY: help demo test prove attacks site check-site check-panel check-pages check-nbgrader serve lint types messages bench format clean
+.PHONY: help demo test prove attacks check-attacks site check-site check-panel check-pages check-nbgrader serve lint types messages bench format clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ prove: .venv/test $(CATALOGUES) ## prove the checks on right, wrong and mutated 
 
 attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
 	$(BIN)/python tests/attacks/suite.py --write
+
+check-attacks: .venv/test ## run them against the whole wall only, as root and as a user
+	$(BIN)/python tests/attacks/suite.py --quick
 
 site: .venv/docs $(CATALOGUES) ## build the course site into site/
 	$(BIN)/python -m docs.builder

@@ -36,8 +36,10 @@ PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
 # and far below what another function or exchanged axes would show.
 VALUE_TOLERANCE = 0.02
 ENOUGH = 0.97
-# A band of colour half as wide as the range of f is true of almost any function: it tells nothing.
+# A band of colour half as wide as the range of f, or a cell over which f changes so much, is true
+# of almost any function: it tells nothing.
 TELLING = 0.5
+CORNERS = ((0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1))  # of a cell, from its centre
 # A hundredth of the picture's width is about as well as an eye can tell points apart.
 NEAR = 0.01
 EQUAL = 0.03
@@ -223,8 +225,9 @@ def judge_values(evidence, f, x0, x1, where, low, high, half):
     """Fail unless f lies between low and high where the figure says so, over the whole grid."""
     values = f(np.array(np.meshgrid(x0, x1)))
     tolerance = VALUE_TOLERANCE * np.ptp(values)
+    corners = [f((where + half * sign).T) for sign in CORNERS]
     width = np.minimum(high, values.max()) - np.maximum(low, values.min())
-    telling = width <= TELLING * np.ptp(values) + tolerance
+    telling = width + np.ptp(corners, axis=0) <= TELLING * np.ptp(values) + tolerance
     if not telling.any():
         fail(
             _("the figure shows f nowhere: f lies between {least} and {most}").format(
@@ -237,9 +240,7 @@ def judge_values(evidence, f, x0, x1, where, low, high, half):
     where, low, high = where[telling], low[telling], high[telling]
 
     def agreement(points_, half_):
-        corners = [
-            f((points_ + half_ * sign).T) for sign in ((0, 0), (1, 1), (1, -1), (-1, 1), (-1, -1))
-        ]
+        corners = [f((points_ + half_ * sign).T) for sign in CORNERS]
         fits = (np.max(corners, axis=0) >= low - tolerance) & (
             np.min(corners, axis=0) <= high + tolerance
         )

@@ -37,12 +37,15 @@ class Subprocess:
     Args:
         limits: what a submission may use.
         folder: where the worker runs, as the student's own terminal would.
+        start: seconds that a worker may take until it is ready, on top of the time for a load.
     """
 
     layers: Sequence[str] = ("process",)
 
-    def __init__(self, limits: Limits | None = None, folder: Path | None = None) -> None:
-        self._limits = limits or Limits()
+    def __init__(
+        self, limits: Limits | None = None, folder: Path | None = None, start: float = 20.0
+    ) -> None:
+        self._limits, self._start = limits or Limits(), start
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self._conversation: Conversation | None = None
@@ -59,7 +62,7 @@ class Subprocess:
         self._conversation = Conversation(over(channel, self._limits), self._limits)
         conversation = self._conversation
         # A cold start imports numpy: its time is the machine's, not the student's.
-        return self._within(self._limits.load + 20, lambda: conversation.load(program))
+        return self._within(self._limits.load + self._start, lambda: conversation.load(program))
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call a function of the loaded submission."""

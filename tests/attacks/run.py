@@ -41,6 +41,7 @@ CATEGORIES = ("forge", "secrets", "escape", "exhaust", "interfere")
 LIMITS = Limits(load=1.5, call=1.0, memory=2**29)
 TOTAL = 5.0
 LATE = 2.0  # what an attack may cost beyond its budget
+COLD_START = 6.0  # a worker that is not forked imports numpy first
 GROWTH = 300 * 2**20
 STUCK = 60.0
 
@@ -153,7 +154,9 @@ class Grader:
 
     def _grade(self, student: str, name: str, source: str) -> tuple[Verdict, str]:
         sandbox: Sandbox = (
-            Locked(self._zygote, LIMITS, TOTAL) if self._zygote else Subprocess(LIMITS)
+            Locked(self._zygote, LIMITS, TOTAL)
+            if self._zygote
+            else Subprocess(LIMITS, start=COLD_START)
         )
         tap = evidence.Tap(sandbox)
         modules = {

@@ -27,7 +27,7 @@ import page  # noqa: E402
 CATEGORIES = ("forge", "secrets", "escape", "exhaust", "interfere")
 SECONDS = 3000
 
-# Who runs it, which wall, and how the row is called; the first two must stop everything.
+# Who runs it, which wall, and how the row is called.
 RUNS: tuple[tuple[str, str, str], ...] = (
     ("root", "full", "everything, as root"),
     ("user", "full", "everything, as a user"),
@@ -38,6 +38,8 @@ RUNS: tuple[tuple[str, str, str], ...] = (
     ("user", "limits", "limits and no privileges"),
     ("user", "trust", "a process of its own and nothing else (--sandbox=trust)"),
 )
+# Nothing may get through these; as root an id of its own stands in for bubblewrap.
+COMPLETE = {("root", "full"), ("user", "full"), ("root", "four")}
 
 
 def run(identity: str, wall: str, only: str) -> list[dict[str, Any]]:
@@ -105,11 +107,11 @@ def main() -> int:
         print(f"{name}: {len(through)} of {len(outcomes)} got through", flush=True)
         for one in through:
             print("  ", one["attack"], {key: value for key, value in one.items() if value})
-        if (identity, wall) in {("root", "full"), ("user", "full"), ("root", "four")}:
+        if (identity, wall) in COMPLETE:
             broken += len(through)
+        if options.write:  # after each: a run of all takes long
+            page.write(_merged(_numbers(rows)))
     print(table(rows))
-    if options.write:
-        page.write(_merged(_numbers(rows)))
     return 1 if broken else 0
 
 
