@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.metadata import metadata
 from urllib.parse import quote
 
 from autograder.language import Text
 
-SITE = "https://kobai-course.github.io/kobai/"
+LABEL = "Course"
 
 
-def lesson(exercise: str, misconception: str | None = None, site: str = SITE) -> Text:
-    """Give the address of an exercise's lesson, at the heading about a misconception."""
+@cache
+def site() -> str:
+    """Give the address of the course site: pyproject.toml has it, under [project.urls]."""
+    for entry in metadata("kobai").get_all("Project-URL") or ():
+        label, _, address = entry.partition(", ")
+        if label == LABEL:
+            return str(address)
+    raise LookupError(f"[project.urls] in pyproject.toml has no {LABEL}")
+
+
+def lesson(exercise: str, misconception: str | None = None, at: str | None = None) -> Text:
+    """Give the address of an exercise's lesson, at the heading about a misconception.
+
+    Args:
+        exercise: its stem.
+        misconception: the key, which is the heading's name; None for the top of the page.
+        at: the address of the site; the course's own by default.
+    """
     page = f"lessons/{quote(exercise, safe='')}/"
     heading = f"#{quote(misconception, safe='')}" if misconception else ""
-    site = site.rstrip("/")
-    return Text(en=f"{site}/{page}{heading}", ja=f"{site}/ja/{page}{heading}")
+    home = (at or site()).rstrip("/")
+    return Text(en=f"{home}/{page}{heading}", ja=f"{home}/ja/{page}{heading}")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from autograder.lessons import lesson
+import tomllib
+from pathlib import Path
+
+from autograder.lessons import lesson, site
+
+ROOT = Path(__file__).parent.parent
 
 
 def test_a_lesson_is_found_by_the_stem_and_the_key():
     """Both languages have the page of the exercise and the heading of the misconception."""
-    place = lesson("plotting", "axes-swapped", site="https://example.org/course")
+    place = lesson("plotting", "axes-swapped", at="https://example.org/course")
 
     assert place.en == "https://example.org/course/lessons/plotting/#axes-swapped"
     assert place.ja == "https://example.org/course/ja/lessons/plotting/#axes-swapped"
@@ -15,4 +20,12 @@ def test_a_lesson_is_found_by_the_stem_and_the_key():
 
 def test_an_odd_name_stays_one_part_of_the_address():
     """A stem can not lead elsewhere."""
-    assert lesson("../x?y", site="https://example.org/").en.endswith("/lessons/..%2Fx%3Fy/")
+    assert lesson("../x?y", at="https://example.org/").en.endswith("/lessons/..%2Fx%3Fy/")
+
+
+def test_the_site_is_the_one_that_the_project_names():
+    """The course's address stands in one place, from where every link takes it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert site() == project["urls"]["Course"]
+    assert lesson("plotting").en.startswith(site())

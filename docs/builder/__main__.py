@@ -8,10 +8,9 @@ import http.server
 import sys
 import time
 
+from autograder.lessons import site
 from docs.builder import downloads, figures, finish, package, pages, web
 from docs.builder.paths import SITE, BuildError
-
-DEFAULT_URL = "http://localhost:8000/"
 
 
 def build(url: str) -> None:
@@ -44,7 +43,7 @@ def serve(port: int) -> None:
 def main() -> int:
     """Build, and serve when asked; give the exit status."""
     parser = argparse.ArgumentParser(prog="python -m docs.builder", description=__doc__)
-    parser.add_argument("--url", default=DEFAULT_URL, help="where the site will be read")
+    parser.add_argument("--url", default=site(), help="where the site will be read")
     parser.add_argument("--serve", action="store_true", help="serve the site after the build")
     parser.add_argument("--port", type=int, default=8000, help="the port of --serve")
     options = parser.parse_args()
