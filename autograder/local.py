@@ -8,6 +8,8 @@ from autograder import grading
 from autograder.course import Course
 from autograder.exercise import ExerciseError
 from autograder.language import _
+from autograder.sandbox import Sandbox
+from autograder.sandbox.keeping import Keep, Keeping
 from autograder.sandbox.subprocess import Subprocess
 from autograder.submission import Submission, SubmissionError, read
 from autograder.verdict import Verdict
@@ -15,8 +17,13 @@ from autograder.verdict import Verdict
 ENDINGS = (".py", ".ipynb")
 
 
-def check_file(file: Path, course: Course | None = None) -> Verdict:
+def check_file(file: Path, course: Course | None = None, keep: Keep | None = None) -> Verdict:
     """Give the verdict of the public checks on one file.
+
+    Args:
+        file: a .py or .ipynb file.
+        course: whose checks.
+        keep: takes the name of each function that drew a figure, and the figure's description.
 
     Raises:
         ExerciseError: the file's name is not that of an exercise.
@@ -26,7 +33,7 @@ def check_file(file: Path, course: Course | None = None) -> Verdict:
         raise SubmissionError(
             _("{file} is not there. Give the path of your exercise file.").format(file=file)
         )
-    return check_submission(read(file), file.parent, course or Course(), file.suffix)
+    return check_submission(read(file), file.parent, course or Course(), file.suffix, keep=keep)
 
 
 def check_submission(
@@ -35,6 +42,7 @@ def check_submission(
     course: Course,
     ending: str = ".py",
     neighbours: Path | None = None,
+    keep: Keep | None = None,
 ) -> Verdict:
     """Give the verdict on a submission that lies, or is being written, in a folder.
 
@@ -46,6 +54,7 @@ def check_submission(
         course: whose checks; with solutions, the hidden ones as well.
         ending: of the neighbours to prefer, .py or .ipynb.
         neighbours: where those lie, if not in the same folder.
+        keep: takes what the functions drew, as in `check_file`.
 
     Raises:
         ExerciseError: the submission is not named after an exercise.
@@ -61,9 +70,11 @@ def check_submission(
         file = _neighbour(neighbours or folder, name, ending)
         return read(file, submission.student) if file is not None else None
 
-    return grading.grade_with_neighbours(
-        submission, course.exercises, neighbour, lambda _name: Subprocess(folder=folder)
-    )
+    def sandbox(name: str) -> Sandbox:
+        plain = Subprocess(folder=folder)
+        return Keeping(plain, keep) if keep and name == submission.exercise else plain
+
+    return grading.grade_with_neighbours(submission, course.exercises, neighbour, sandbox)
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:

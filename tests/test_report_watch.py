@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 
+from matplotlib.figure import Figure
 from rich.console import Console
 from verdicts import verdict
 
 from autograder import report
+from autograder.figure import describe
 from autograder.watch import watch
 
 
@@ -82,3 +84,17 @@ def test_a_verdict_is_drawn_on_the_screen_and_on_the_page(tmp_path):
     assert "2 of 4 points" in stream.getvalue()
     assert "my%20page.html" in stream.getvalue()
     assert "data-watching" in (tmp_path / "my page.html").read_text(encoding="utf-8")
+
+
+def test_what_the_code_draws_is_on_the_page(tmp_path):
+    """Each figure stands under its function's name; a description that is none is left out."""
+    figure = Figure()
+    figure.add_subplot().plot([1, 2, 3])
+    drawn = {"plot_contour": describe(figure), "plot_descent": {"panels": 3}}
+
+    report.redraw(verdict(), tmp_path / "page.html", "en", Console(file=io.StringIO()), drawn)
+
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "What your code draws now" in page
+    assert '<p class="heading">plot_contour</p>' in page
+    assert "plot_descent" not in page

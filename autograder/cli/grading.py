@@ -30,7 +30,13 @@ def check(
     if watch:
         page = file.with_name(f"{file.stem}.feedback.html")
         console = Console()
-        watch_file(file, lambda: report.redraw(local.check_file(file), page, speak, console))
+
+        def draw() -> None:
+            drawn: report.Drawn = {}
+            verdict = local.check_file(file, keep=drawn.__setitem__)
+            report.redraw(verdict, page, speak, console, drawn)
+
+        watch_file(file, draw)
         raise typer.Exit(0)
     verdict = local.check_file(file)
     if json:

@@ -1,9 +1,20 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
-from autograder.report.live import redraw
+from autograder.report.live import Drawn, redraw
 from autograder.report.machine import layers
 from autograder.report.pages import class_page, page, write
 from autograder.report.tally import Tally
 from autograder.report.terminal import show, table, text
 
-__all__ = ["Tally", "class_page", "layers", "page", "redraw", "show", "table", "text", "write"]
+__all__ = [
+    "Drawn",
+    "Tally",
+    "class_page",
+    "layers",
+    "page",
+    "redraw",
+    "show",
+    "table",
+    "text",
+    "write",
+]

@@ -38,12 +38,16 @@ def _figures(evidence: Mapping[str, Any]) -> Iterator[Picture]:
         (evidence.get("figure"), _("Your figure, as we saw it")),
         (expected(evidence.get("expected_figure")), _("What it should show")),
     ):
-        if not isinstance(figure, Mapping):
-            continue
-        for panel in figure.get("panels", [])[:MOST_PANELS]:
-            canvas = sketch(figure, panel)
-            if canvas:
-                yield Picture(canvas, told(figure, panel), heading)
+        if isinstance(figure, Mapping):
+            yield from draw_figure(figure, heading)
+
+
+def draw_figure(figure: Mapping[str, Any], heading: Text) -> Iterator[Picture]:
+    """Draw the panels of a figure, the first few."""
+    for panel in figure.get("panels", [])[:MOST_PANELS]:
+        canvas = sketch(figure, panel)
+        if canvas:
+            yield Picture(canvas, told(figure, panel), heading)
 
 
 def _points(evidence: Mapping[str, Any]) -> Iterator[Picture]:
