@@ -16,7 +16,6 @@ from autograder.sandbox.kinds import Kind, opener
 from autograder.sandbox.refusal import MissingLayerError
 
 NAMES = tuple(TAKES_AWAY)
-MAIN = "from autograder.cli import main; main()"
 LINUX = sys.platform.startswith("linux")
 
 
@@ -54,7 +53,7 @@ def test_doctor_agrees_with_grade(tmp_path: Path) -> None:
     solutions = tmp_path / "solutions"
     solutions.mkdir()
     done = subprocess.run(
-        [sys.executable, "-c", MAIN, "doctor", "--course", str(tmp_path)],
+        [sys.executable, "-m", "autograder", "doctor", "--course", str(tmp_path)],
         capture_output=True,
         text=True,
         check=False,
