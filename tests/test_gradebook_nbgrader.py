@@ -291,7 +291,12 @@ def test_a_database_that_cannot_be_written_is_an_error_in_words(course, worth, t
     other = sqlite3.connect(locked, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:
-        with pytest.raises(GradebookError, match="locked"):
+        with pytest.raises(GradebookError, match=r"database is locked\. Nothing was written"):
             database.record(book, f"sqlite:///{locked}?timeout=0.1", "minimum")
     finally:
         other.close()
+
+    before = locked.read_bytes()
+    with pytest.raises(GradebookError, match=r"readonly database\. Nothing was written"):
+        database.record(book, f"sqlite:///file:{locked}?mode=ro&uri=true", "minimum")
+    assert locked.read_bytes() == before

@@ -7,6 +7,7 @@ the container once, run_autograder is called for every submission.
 from __future__ import annotations
 
 import io
+import re
 import shlex
 import zipfile
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from autograder.sandbox.kinds import Kind
 PACKAGE = Path(__file__).parents[1]
 DISTRIBUTION = "kobai"
 MOMENT = (1980, 1, 1, 0, 0, 0)
+NAME = re.compile(r"^[\w.-]+")
 LEFT_OUT = {"__pycache__", ".ipynb_checkpoints"}
 
 SETUP = """\
@@ -33,13 +35,16 @@ apt-get install -y python3 python3-venv
 python3 -m venv /autograder/environment
 /autograder/environment/bin/python -m pip install --no-cache-dir \\
     -r /autograder/source/requirements.txt
+# The package lies with the others: the locked worker reads no other folder.
+packages=$(/autograder/environment/bin/python -c \\
+    'import sysconfig; print(sysconfig.get_path("purelib"))')
+cp -R /autograder/source/package/. "$packages"
 # The solutions are for the grader's eyes only.
 chmod -R go-rwx /autograder/source
 """
 RUN = """\
 #!/usr/bin/env bash
 set -euo pipefail
-export PYTHONPATH=/autograder/source/package
 exec /autograder/environment/bin/python -m autograder.adapters.gradescope {options}
 """
 
@@ -99,9 +104,10 @@ def _requirements() -> str:
     for requirement in distribution(DISTRIBUTION).requires or []:
         if "extra ==" in requirement:
             continue
-        name = requirement.split(";")[0].split("[")[0].rstrip("<>=!~.,0123456789 ")
+        name, marker = NAME.findall(requirement)[0], requirement.partition(";")[2]
         try:
-            lines.append(f"{name}=={distribution(name).version}")
+            found = f"{name}=={distribution(name).version}"
+            lines.append(f"{found}; {marker.strip()}" if marker else found)
         except PackageNotFoundError:  # only for another system
             lines.append(requirement)
     return "\n".join(lines) + "\n"

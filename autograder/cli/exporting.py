@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from autograder import adapters, files, gradebook
+from autograder import files, gradebook
+from autograder.adapters import bundle
+from autograder.adapters import github as workflow
 from autograder.cli.options import InCourse, Speak
 from autograder.language import Language, Text, _, preferred
 from autograder.results import Results
@@ -111,7 +113,7 @@ def gradescope(
 ) -> None:
     """An autograder to upload to Gradescope. It holds the solutions."""
     speak = language or preferred()
-    _told(adapters.gradescope_bundle(course, output, speak, sandbox), speak)
+    _told(bundle.gradescope_bundle(course, output, speak, sandbox), speak)
 
 
 @app.command()
@@ -122,7 +124,7 @@ def github(
 ) -> None:
     """A workflow that checks every push and reports to GitHub Classroom."""
     speak = language or preferred()
-    _told(adapters.write_workflow(repository, speak, package), speak)
+    _told(workflow.write_workflow(repository, speak, package), speak)
 
 
 def _write(output: Path, content: bytes, language: Language) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.assignment import configuration
-from autograder.gradebook import database, loading, notebooks
+from autograder.gradebook import connection, database, loading, notebooks
 from autograder.gradebook.table import GradebookError
 from autograder.language import Language, Text, _
 from autograder.results import Results
@@ -56,11 +56,11 @@ def to_nbgrader(
                 " {path}: {reason}. Put that right and run this again."
             ).format(path=fault.filename or course, reason=fault.strerror)
         ) from fault
-    place = database.shown(url)
+    place = connection.shown(url)
     return Handed(recorded.students, recorded.notebooks, place, tuple(passed_over))
 
 
 def database_of(course: Path) -> str:
     """Give the address of the database that nbgrader uses in a course's folder."""
     named = configuration(course).CourseDirectory.get("db_url")
-    return named or f"{database.SQLITE}{course.resolve() / 'gradebook.db'}"
+    return named or f"{connection.SQLITE}{course.resolve() / 'gradebook.db'}"
