@@ -16,7 +16,7 @@ help: ## say what there is
 demo: .venv/core $(CATALOGUES) ## grade the sample class, and say where the report is
 	$(BIN)/autograder grade examples/class --output results --sandbox trust
 
-test: .venv/test $(CATALOGUES) lint types ## run style, types and tests
+test: .venv/test $(CATALOGUES) lint types prove ## run style, types, the proof of the checks and tests
 	$(BIN)/autograder release --check
 	$(BIN)/python -m pytest --numprocesses 2
 

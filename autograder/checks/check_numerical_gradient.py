@@ -56,7 +56,8 @@ def check_shape(student):
 
 def _stops_in_first_round(student):
     """Say whether f is evaluated along the first of three components only."""
-    f, x = Spy(bowl(1, 3, 2)), np.array([1.0, 2.0, 3.0])
+    # Components of one size: a step that rounding swallows is swallowed in all of them.
+    f, x = Spy(bowl(1, 3, 2)), np.ones(3)
     student.numerical_gradient(f, x.copy())
     moved = _moved(f.points(x), x).any(axis=0)
     return moved.tolist() == [True, False, False]

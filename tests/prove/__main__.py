@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     began = time.monotonic()
     proof = prove(options.processes)
-    for line in (*_tables(proof), *_totals(proof)):
+    for line in (*_tables(proof), *table.survivors(proof.excused), "", *_totals(proof)):
         print(line)
     layers = ", ".join(proof.judged[0].layers)
     print(f"{time.monotonic() - began:.0f} s; isolation: {layers}")
@@ -54,12 +54,12 @@ def _totals(proof: Proof) -> Iterator[str]:
     )
     right = [one for one in proof.judged if one.case.is_right]
     killed = sum(one.case.kind is Kind.MUTANT and not one.is_full for one in proof.judged)
-    meant = count[Kind.MUTANT] - proof.excused
+    meant = count[Kind.MUTANT] - len(proof.excused)
     yield f"wrong files diagnosed exactly: {exact} of {count[Kind.WRONG]}"
     full = sum(one.is_full for one in right)
     yield f"right files and solutions with full marks: {full} of {len(right)}"
     yield f"mutants that lose points: {killed} of {meant} ({killed / max(meant, 1):.1%});"
-    yield f"  {proof.excused} more change nothing that the contract asks for (survivors.toml)"
+    yield f"  {len(proof.excused)} more change nothing that the contract asks for, as listed above"
     idle = sum(len(one.checks) for one in proof.course.exercises.values()) - len(proof.witnesses)
     yield f"idle checks: {idle}"
 

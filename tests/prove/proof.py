@@ -25,14 +25,14 @@ class Proof:
         course: whose checks.
         judged: every case, as it was graded.
         witnesses: for each check (exercise, name) a case that is judged better without it.
-        excused: mutants that survived with a reason.
+        excused: mutants that survived, each with its reason.
         faults: what does not hold, one sentence each.
     """
 
     course: Course
     judged: tuple[Judged, ...]
     witnesses: Mapping[idle.Name, Judged]
-    excused: int
+    excused: Mapping[survivors.Change, str]
     faults: tuple[str, ...]
 
 
@@ -52,7 +52,7 @@ def prove(processes: int = 0) -> Proof:
         course=course,
         judged=judged,
         witnesses=witnesses,
-        excused=len(survived & set(reasons)),
+        excused={one: reason for one, reason in reasons.items() if one in survived},
         faults=(
             *rooms.gaps(course.exercises),
             *rooms.unproved(files, rooms.contract()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -9,6 +10,7 @@ from autograder.exercise import Exercise
 
 from .cases import NO_KEY, Case, Kind
 from .running import Judged
+from .survivors import Change
 
 RIGHT = "right"
 
@@ -43,20 +45,35 @@ def _cells(one: Judged) -> Iterator[tuple[str, str]]:
 def checks(
     exercise: Exercise, judged: Collection[Judged], witnesses: Mapping[str, Case]
 ) -> Iterator[str]:
-    """Give a row for each check: its points, what it caught, and who would miss it."""
+    """Give a row for each check: its points, whom it caught, and who would miss it.
+
+    A case counts for the first check that it fails. A check's kill rate is its share of the
+    mutants that lose points.
+    """
     own = [one for one in judged if one.case.exercise == exercise.name]
     caught: Counter[tuple[str, str]] = Counter()
     for one in own:
         if one.failed:
             caught[one.failed[0], one.case.kind] += 1
+    killed = sum(one.case.kind is Kind.MUTANT and not one.is_full for one in own)
     width = max(len(check.name) for check in exercise.checks)
-    yield f"  {'check':{width}}  points  files  mutants  missed by"
+    yield f"  {'check':{width}}  points  files  mutants  kill rate  missed by"
     for check in exercise.checks:
         files, mutants = caught[check.name, Kind.WRONG], caught[check.name, Kind.MUTANT]
         yield (
             f"  {check.name:{width}}  {check.points:>6g}  {files:>5}  {mutants:>7}"
-            f"  {_short(witnesses.get(check.name))}"
+            f"  {mutants / max(killed, 1):>9.1%}  {_short(witnesses.get(check.name))}"
         )
+
+
+def survivors(excused: Mapping[Change, str]) -> Iterator[str]:
+    """Give the mutants that may survive, those of one line together, each with the reason."""
+    yield "mutants that change nothing that the contract asks for"
+    groups = itertools.groupby(excused.items(), key=lambda entry: (entry[0][:3], entry[1]))
+    for ((exercise, function, before), reason), group in groups:
+        yield f"  {exercise}/{function}: {before or '…'}"
+        yield from (f"    →  {after or '(removed)'}" for (*_, after), _reason in group)
+        yield f"    {reason}"
 
 
 def _short(case: Case | None) -> str:
