@@ -61,8 +61,10 @@ format: .venv/test ## put the style right where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-messages: .venv/test ## gather the sentences to translate
+messages: .venv/test ## gather the sentences to translate, and write the pages made of them
 	$(BIN)/python -m tools.catalogue
+	$(BIN)/python -m tools.feedback_reference
+	$(BIN)/python -m tools.points_reference
 
 bench: .venv/test ## measure against other graders
 	$(BIN)/python -m bench

@@ -1,0 +1,111 @@
+"""The page "what each check is worth": `python -m tools.points_reference [--check]`."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.exercise import Check, Exercise
+from autograder.language import LANGUAGES, Language, Text
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGE = "reference/points.md"
+REASONS = Path(__file__).with_name("points_reasons.toml")
+MARK = "<!-- What follows is written by `make messages`. -->\n"
+TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+
+HEAD = {
+    "en": "| check | points | all in all | why |",
+    "ja": "| 項目 | 配点 | 合わせて | 理由 |",
+}
+HIDDEN = {"en": "hidden", "ja": "非公開"}
+SUM = {"en": "{points:g} points", "ja": "{points:g} 点"}
+
+
+class PointsPageError(Exception):
+    """The page cannot be made; the message says what was found and where."""
+
+
+def reasons(course: Course) -> dict[tuple[str, str], Text]:
+    """Give the reason for each check's weight, by exercise and check."""
+    content = tomllib.loads(REASONS.read_text(encoding="utf-8"))
+    found = {
+        (exercise, check): Text(reason["en"], reason["ja"])
+        for exercise, checks in content.items()
+        for check, reason in checks.items()
+    }
+    wanted = {(one.name, check.name) for one in course.exercises.values() for check in one.checks}
+    if set(found) != wanted:
+        raise PointsPageError(f"{REASONS.name}: missing or stale: {sorted(set(found) ^ wanted)}")
+    return found
+
+
+def at_stake(check: Check, exercise: Exercise) -> float:
+    """Give the points of a check and of all that means nothing until it passes."""
+    lost = {check.name}
+    while more := [
+        one.name for one in exercise.checks if one.name not in lost and lost & set(one.needs)
+    ]:
+        lost.update(more)
+    return sum(one.points for one in exercise.checks if one.name in lost)
+
+
+def page(course: Course, language: Language) -> str:
+    """Write the page in one language, behind its introduction."""
+    introduction, mark, _rest = (DOCS / language / PAGE).read_text(encoding="utf-8").partition(MARK)
+    if not mark:
+        raise PointsPageError(f"{language}/{PAGE}: the introduction must end with {MARK!r}")
+    why = reasons(course)
+    parts = [introduction + MARK]
+    for number, exercise in enumerate(course.exercises.values(), start=1):
+        parts += _section(exercise, number, why, language)
+    return "\n".join(parts) + "\n"
+
+
+def _section(
+    exercise: Exercise, number: int, why: dict[tuple[str, str], Text], language: Language
+) -> Iterator[str]:
+    lesson = (DOCS / language / "lessons" / f"{exercise.name}.md").read_text(encoding="utf-8")
+    match = TITLE.search(lesson)
+    total = SUM[language].format(points=exercise.points)
+    yield f"## {number}. {match[1] if match else exercise.name}: {total} {{#{exercise.name}}}\n"
+    yield HEAD[language]
+    yield "|---|--:|--:|---|"
+    for check in exercise.checks:
+        title = check.title.to(language).replace("|", "\\|").replace("*", "\\*")
+        hidden = f" ({HIDDEN[language]})" if check.hidden else ""
+        stake = at_stake(check, exercise)
+        yield (
+            f"| {title}{hidden} | {check.points:g} | {stake:g} "
+            f"| {why[exercise.name, check.name].to(language)} |"
+        )
+    yield ""
+
+
+def pages() -> dict[Path, str]:
+    """Make the page in both languages, from the checks."""
+    course = Course(ROOT / "solutions")
+    return {DOCS / language / PAGE: page(course, language) for language in LANGUAGES}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the pages, or say which are stale; give the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tools.points_reference", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="change nothing; 1 if one is stale")
+    options = parser.parse_args(arguments)
+    stale = {file: text for file, text in pages().items() if file.read_text("utf-8") != text}
+    for file, text in stale.items():
+        print(f"{'stale' if options.check else 'written'}: {file.relative_to(ROOT)}")
+        if not options.check:
+            file.write_text(text, encoding="utf-8")
+    return 1 if stale and options.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
