@@ -20,6 +20,7 @@ __all__ = [
     "_",
     "as_array",
     "fail",
+    "fail_if_cut_off",
     "kind_of",
     "needs",
     "number",
@@ -96,6 +97,18 @@ def fail(
         evidence: plain data for pictures.
     """
     raise Failure(Feedback(message, hint, misconception, line, evidence or {}), cause)
+
+
+def fail_if_cut_off(fault: StudentFault) -> None:
+    """Fail for whole numbers that could not take up a fraction, where numpy itself refused."""
+    if any(kind in fault.cause for kind in ("UFuncTypeError", "_UFuncOutputCastingError")):
+        feedback = fault.feedback
+        fail(
+            feedback.message,
+            hint=feedback.hint,
+            misconception="integer-truncation",
+            line=feedback.line,
+        )
 
 
 class Spy:

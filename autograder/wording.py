@@ -43,10 +43,33 @@ def raised(trouble: Trouble) -> Feedback:
     return Feedback(message, _hint(trouble), line=trouble.line)
 
 
+def _by_message() -> dict[str, Text]:
+    """Give the ideas for exceptions whose type says too little."""
+    call = _("Compare the first line of your function with the one in the exercise.")
+    return {
+        "required positional argument": call,
+        "unexpected keyword argument": call,
+        "positional arguments but": call,
+        "positional argument but": call,
+        "'NoneType'": _("Something there is None. Which function gave back nothing?"),
+        "could not be broadcast": _("Print the shapes of the arrays that meet in that line."),
+        "truth value of an array": _(
+            "An array holds many answers to yes or no. Which single one do you want to know?"
+        ),
+        "with a sequence": _("One entry of an array holds one number. What do you put in there?"),
+        "cannot access local variable": _(
+            "A name that gets a value in a function belongs to that function only. Has it one yet?"
+        ),
+    }
+
+
 def _hint(trouble: Trouble) -> Text:
     """Give one idea to try after an exception."""
     if trouble.suggestion:
         return _("Did you mean `{name}`?").format(name=trouble.suggestion)
+    for words, hint in _by_message().items():
+        if words in trouble.message:
+            return hint
     if trouble.type == "EOFError":
         return _("Nobody is at the keyboard here. Take values as arguments, without input().")
     hints = {

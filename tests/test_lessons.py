@@ -36,13 +36,13 @@ PAGES = (
 )
 MISCONCEPTIONS = {
     "numerical_gradient": (
-        "forward-difference backward-difference not-divided-by-two x-not-restored "
-        "returns-inside-loop sign-reversed integer-truncation f-not-evaluated "
+        "forward-difference backward-difference not-divided-by-two parentheses-missing "
+        "x-not-restored returns-inside-loop sign-reversed integer-truncation f-not-evaluated "
         "all-components-at-once returns-nothing step-too-large step-too-small"
     ),
     "gradient_descent": (
         "ascends one-step-short one-step-too-many learning-rate-ignored step-count-ignored "
-        "mutates-init-x aliased-path returns-inside-loop coordinates-updated-in-turn "
+        "init-x-ignored mutates-init-x aliased-path returns-inside-loop coordinates-updated-in-turn "
         "normalised-gradient integer-truncation f-not-evaluated returns-nothing"
     ),
     "plotting": (

@@ -7,9 +7,11 @@ import numpy as np
 
 from autograder.checking import (
     Spy,
+    StudentFault,
     _,
     as_array,
     fail,
+    fail_if_cut_off,
     kind_of,
     needs,
     number,
@@ -27,6 +29,7 @@ POINT, PATH = FUNCTIONS
 # Steep enough that the first steps are far longer than any sensible h; coupled, so that the order
 # in which components are updated shows.
 SLOPE, START, LR, STEPS = bowl(1, 2, coupling=1), np.array([2.0, 3.0]), 0.1, 4
+ELSEWHERE = np.array([3.0, -1.0])
 # Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
 TOLERANCE = 0.03
 DEFAULTS = {"lr": 0.01, "step_num": 100}
@@ -36,6 +39,7 @@ NEAR_DEFAULTS = 0.001
 MOST_SEEN = 200
 
 HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
+HINT_CALLER = _("Who decides how far a step goes: the caller, or the function itself?")
 HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
 
 
@@ -71,7 +75,7 @@ class Run:
 
 def run(student, name, lr=LR, steps=STEPS, start=START):
     """Give a run on the slope, made once for all checks: evaluations of f are what costs time."""
-    key = (name, lr, steps, start.dtype.str)
+    key = (name, lr, steps, start.dtype.str, *start)
     if key not in student.memory:
         f, own = Spy(SLOPE), start.copy()
         value = getattr(student, name)(f, own, lr=lr, step_num=steps)
@@ -105,7 +109,7 @@ def check_step(student):
         fail_unvisited(reached)
     route = route_of(reached, f)
     if np.linalg.norm(route[0] - START) > TOLERANCE:
-        fail_elsewhere(route[0])
+        fail_elsewhere(student, POINT, route[0])
     judge_walk(student, route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
 
 
@@ -125,13 +129,20 @@ def fail_unvisited(reached):
     )
 
 
-def fail_elsewhere(begin):
+def fail_elsewhere(student, name, begin):
+    """Fail for a walk that does not begin at init_x; ignored if another init_x does not move it."""
+    first, other = (
+        iterates(run(student, name, start=start).f.points(START))[:1]
+        for start in (START, ELSEWHERE)
+    )
+    follows = np.allclose(other - first, ELSEWHERE - START, rtol=0, atol=TOLERANCE)
     fail(
         _("the walk begins at {got}; init_x is {start}").format(
             got=shown(begin), start=shown(START)
         ),
         hint=_("Where does the caller say that the walk begins?"),
-        cause="start",
+        misconception=None if follows else "init-x-ignored",
+        cause="start" if follows else "init-x-ignored",
     )
 
 
@@ -209,14 +220,23 @@ def judge_learning_rate(route):
     """Fail unless the moves of a route are lr times the gradient, for two learning rates."""
     routes = [route(lr)[: STEPS + 1] for lr in (LR, LR / 4)]
     factors = [Walk(SLOPE, one).learning_rate for one in routes]
-    if None in factors or not np.allclose(factors, [LR, LR / 4], rtol=0.05):
-        ignored = None not in factors and np.isclose(*factors, rtol=0.05)
+    if None in factors:
         fail(
-            _("with lr = {lr}, step length ÷ gradient length was {factor}").format(
-                lr=LR / 4,
-                factor=_("not always the same") if None in factors else number(factors[1]),
-            ),
-            hint=_("Who decides how far a step goes: the caller, or the function itself?"),
+            _(
+                "with lr = {lr} a step should be {lr} times the gradient; "
+                "yours was not always the same multiple of it"
+            ).format(lr=LR / 4),
+            hint=HINT_CALLER,
+            cause="learning-rate",
+            evidence=beside(routes[1], LR / 4),
+        )
+    if not np.allclose(factors, [LR, LR / 4], rtol=0.05):
+        ignored = np.isclose(*factors, rtol=0.05)
+        fail(
+            _(
+                "with lr = {lr} a step should be {lr} times the gradient; yours was {factor} times"
+            ).format(lr=LR / 4, factor=number(factors[1])),
+            hint=HINT_CALLER,
             misconception="learning-rate-ignored" if ignored else None,
             cause="learning-rate-ignored" if ignored else "learning-rate",
             evidence=beside(routes[1], LR / 4),
@@ -303,10 +323,16 @@ def check_defaults(student):
         ):
             fail(
                 _(
-                    "`{name}(f, init_x)` differs from `{name}(f, init_x, lr=0.01, step_num=100)`"
-                ).format(name=name),
+                    "`{name}(f, init_x)` ended at {got}, "
+                    "but with lr=0.01, step_num=100 written out it ended at {expected}"
+                ).format(name=name, got=end_of(left_out), expected=end_of(written)),
                 hint=_("Compare the first line of your function with the one in the exercise."),
             )
+
+
+def end_of(value):
+    """Write where a point or a path ends."""
+    return shown(value if value.ndim < 2 or not len(value) else value[-1])
 
 
 @points(1)
@@ -329,10 +355,13 @@ def check_init_x(student):
 @needs("check_names")
 def check_integers(student):
     """whole numbers in init_x are as good as floats"""
-    start = np.array([2, 3])
     for name in FUNCTIONS:
-        got = as_array(run(student, name, start=start).value)
         floats = as_array(run(student, name).value)
+        try:
+            got = as_array(run(student, name, start=np.array([2, 3])).value)
+        except StudentFault as fault:
+            fail_if_cut_off(fault)
+            raise
         if got is None or floats is None or got.shape != floats.shape or got.shape[-1:] != (2,):
             continue
         if not got.size:
@@ -438,9 +467,10 @@ def check_path(student):
         vector(value, START, PATH)
     if path is None or path.ndim != 2 or path.shape[1:] != START.shape or len(path) < 2:
         fail(
-            _("what `{name}` gave back is not one point of the plane after another").format(
-                name=PATH
+            _("`{name}` gave back {kind}, not one point after another").format(
+                name=PATH, kind=kind_of(value if path is None else path)
             ),
+            hint=_("The docstring says what the function returns. What does yours return?"),
             cause=student.memory.get("path-form", "path-form"),
         )
     if not np.isfinite(path).all():
@@ -458,6 +488,6 @@ def check_path(student):
         )
     first = ideal(SLOPE, START, LR, 1)
     if np.linalg.norm(path[0] - first, axis=1).min() > TOLERANCE:
-        fail_elsewhere(path[0])
+        fail_elsewhere(student, PATH, path[0])
     judge_walk(student, path[: STEPS + 1], path[-1])
     judge_learning_rate(lambda lr: path_of(run(student, PATH, lr).value))

@@ -2,7 +2,19 @@
 
 import numpy as np
 
-from autograder.checking import Spy, _, as_array, fail, needs, number, points, shown, vector
+from autograder.checking import (
+    Spy,
+    StudentFault,
+    _,
+    as_array,
+    fail,
+    fail_if_cut_off,
+    needs,
+    number,
+    points,
+    shown,
+    vector,
+)
 from autograder.functions import Exponential, Quadratic, bowl
 
 FUNCTIONS = ("numerical_gradient",)
@@ -116,10 +128,24 @@ def _explain_values(visited, got, truth, message, evidence):
     elif _both_sides(steps) and np.allclose(got, 2 * truth, rtol=0, atol=2 * TOLERANCE):
         hint = _("How far apart are the two points where f was evaluated?")
         key = "not-divided-by-two"
+    elif _both_sides(steps) and _is_misread(got, truth, steps.max(axis=0)):
+        hint = _("Put small numbers into your division by hand, in the order in which Python goes.")
+        key = "parentheses-missing"
     elif len(left_behind(visited, X)):
         message = _moved_together(visited, X)
         hint, key = HINT_RESTORE, "x-not-restored"
     fail(message, hint=hint, misconception=key, evidence=evidence)
+
+
+def _is_misread(got, truth, h):
+    """Say whether (a - b) / 2h was worked out as a / 2 · h would be, or as a - b / 2h."""
+    ahead, behind = ([BOWL(X + side) for side in sign * np.diag(h)] for sign in (1, -1))
+    readings = (
+        truth * h**2,
+        ahead - behind / (2 * h),
+        ahead - np.divide(behind, 2) * h,
+    )
+    return any(np.allclose(got, reading, rtol=1e-3, atol=0) for reading in readings)
 
 
 def _moved(visited, x):
@@ -236,7 +262,11 @@ def check_integers(student):
     """whole numbers in x are as good as floats"""
     x, f = np.array([2, -1]), Spy(bowl(0.5, 1.5))
     truth = f.function.gradient(x.astype(float))
-    got = vector(student.numerical_gradient(f, x.copy()), x, NAME)
+    try:
+        got = vector(student.numerical_gradient(f, x.copy()), x, NAME)
+    except StudentFault as fault:
+        fail_if_cut_off(fault)
+        raise
     visited = f.points(x)
     if np.allclose(got, truth, rtol=0, atol=TOLERANCE):
         return

@@ -1,4 +1,4 @@
-"""expect: none"""
+"""expect: parentheses-missing"""
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-"""expect: none"""
+"""expect: init-x-ignored"""
 import numpy as np
 from numerical_gradient import numerical_gradient
 
