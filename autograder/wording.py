@@ -90,6 +90,10 @@ def _hint(trouble: Trouble) -> Text:
         "ZeroDivisionError": _("Which number is 0 there, and should it be?"),
         "IndexError": _("How many entries are there, and which index does the loop reach?"),
         "MemoryError": _("What grows with every round of the loop?"),
+        "PermissionError": _(
+            "Files and network are closed while we grade. What does the caller get to work with?"
+        ),
+        "FileNotFoundError": _("Only your exercises are here. Take what you need as arguments."),
         "NotImplementedError": _(
             "Your code takes the place of the line that raises NotImplementedError."
         ),

@@ -239,20 +239,22 @@ def judge_values(evidence, f, x0, x1, where, low, high, half):
         )
     where, low, high = where[telling], low[telling], high[telling]
 
-    def agreement(points_, half_):
+    def misfit(points_, half_):
+        """Give how far f stays from what the figure says, anywhere in the cell of each point."""
         corners = [f((points_ + half_ * sign).T) for sign in CORNERS]
-        fits = (np.max(corners, axis=0) >= low - tolerance) & (
-            np.min(corners, axis=0) <= high + tolerance
-        )
-        return fits.mean() if len(fits) else 0.0
+        return np.maximum(low - np.max(corners, axis=0), np.min(corners, axis=0) - high)
+
+    def agreement(points_, half_):
+        return (misfit(points_, half_) <= tolerance).mean()
 
     if agreement(where, half) < ENOUGH:
-        index = len(where) // 2
+        index = misfit(where, half).argmax()
+        truth = f(where[index])
         message = _("at ({x0}, {x1}) the figure shows {got}; f is {expected} there").format(
             x0=number(where[index, 0], 2),
             x1=number(where[index, 1], 2),
-            got=number(low[index], 3),
-            expected=number(f(where[index]), 3),
+            got=number(low[index] if truth < low[index] else high[index], 3),
+            expected=number(truth, 3),
         )
         # A transposed table, stretched over the ranges as they should be, is exchanged as well.
         low_ends, widths = np.array([x0[0], x1[0]]), np.array([np.ptp(x0), np.ptp(x1)])
