@@ -13,12 +13,15 @@ from multiprocessing import get_context
 from autograder import grading
 from autograder.course import Course
 from autograder.exercise import Exercise
-from autograder.sandbox import Sandbox, SandboxError
+from autograder.sandbox import Limits, Sandbox, SandboxError
 from autograder.sandbox.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 
 from .cases import SOLUTIONS, Case
+
+# The machine may be busy; a right file must not fail for that. One file waits for ever.
+PATIENT = Limits(load=60, call=20)
 
 
 @dataclass(frozen=True)
@@ -111,9 +114,9 @@ def _course() -> Course:
 def _opener():  # type: ignore[no-untyped-def]
     """Prepare the locked sandbox; where a layer is missing, trust our own corpus."""
     try:
-        return opener(Kind.LOCKED, [SOLUTIONS])
+        return opener(Kind.LOCKED, [SOLUTIONS], PATIENT)
     except SandboxError:
-        return opener(Kind.TRUST)
+        return opener(Kind.TRUST, limits=PATIENT)
 
 
 def _open() -> Sandbox:
