@@ -20,7 +20,7 @@ Scheme = Literal["light", "dark"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
-PIXELS_PER_INCH = 100  # a figure declared 700 wide is 7 inches, so 12 pt text is about 17 px
+PIXELS_PER_INCH = 100  # a figure declared 700 wide is 7 inches, so 14 pt text is about 19 px
 SALT = "kobai"  # makes the ids inside an SVG the same in every build
 
 
@@ -91,10 +91,10 @@ class Look:
         colours = self.colours
         return {
             "font.family": ["DejaVu Sans", "IPAexGothic"],
-            "font.size": 12,
-            "axes.titlesize": 13,
-            "axes.labelsize": 13,
-            "legend.fontsize": 11.5,
+            "font.size": 14,
+            "axes.titlesize": 15,
+            "axes.labelsize": 15,
+            "legend.fontsize": 13,
             "legend.framealpha": 0.9,
             "legend.edgecolor": colours.faint,
             "legend.facecolor": colours.paper,

@@ -37,7 +37,7 @@ def neuron(look: Look) -> Figure:
         axes.add_patch(
             Circle((x, y), radius, facecolor=colours.paper, edgecolor=color, linewidth=2)
         )
-        axes.text(x, y, text, ha="center", va="center", fontsize=13)
+        axes.text(x, y, text, ha="center", va="center", fontsize=15)
 
     for y, name, weight in ((3.6, "x₀", "w₀"), (2.2, "x₁", "w₁")):
         knot(0.9, y, name, colours.mark)
