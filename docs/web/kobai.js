@@ -5,6 +5,7 @@ const WIDGETS = {
   "kobai-descent": () => import("./widgets/descent.js"),
   "kobai-difference": () => import("./widgets/difference.js"),
   "kobai-exercise": () => import("./panel/panel.js"),
+  "kobai-line": () => import("./widgets/line.js"),
   "kobai-slices": () => import("./widgets/slices.js"),
 };
 

@@ -28,7 +28,7 @@ export function open(canvas) {
 export class Plane {
   constructor({ pen, width, height, ratio }, xs, ys, margin) {
     Object.assign(this, { pen, xs, ys, ratio });
-    const { left = 36, right = 8, top = 8, bottom = 32 } = margin ?? {};
+    const { left = 36, right = 8, top = 8, bottom = 36 } = margin ?? {};
     this.box = { left, top, width: width - left - right, height: height - top - bottom };
   }
 
@@ -107,7 +107,7 @@ export class Plane {
     if (outside) {
       pen.fillText(names[1], box.left - 22, box.top + box.height / 4);
       Object.assign(pen, { textAlign: "center", textBaseline: "top" });
-      pen.fillText(names[0], box.left + (box.width * 3) / 4, bottom + 12);
+      pen.fillText(names[0], box.left + (box.width * 3) / 4, bottom + 19);
       return;
     }
     pen.textBaseline = "bottom";

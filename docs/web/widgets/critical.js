@@ -22,9 +22,9 @@ class Critical extends Widget {
     },
     ja: {
       title: "極小・極大・鞍点",
-      a: "a(x₀² の係数)",
-      b: "b(x₀x₁ の係数)",
-      c: "c(x₁² の係数)",
+      a: "a（x₀² の係数）",
+      b: "b（x₀x₁ の係数）",
+      c: "c（x₁² の係数）",
       now: "f = {a}·x₀² + {b}·x₀x₁ + {c}·x₁²。fxx = {fxx}、fyy = {fyy}、fxy = {fxy} なので D = {D} です。",
       minimum: "D > 0 で fxx > 0 なので、極小です。",
       maximum: "D > 0 で fxx < 0 なので、極大です。",
@@ -58,7 +58,7 @@ class Critical extends Widget {
   update() {
     const { a, b, c, words } = this;
     const f = (x0, x1) => a * x0 * x0 + b * x0 * x1 + c * x1 * x1;
-    const scale = heights(f, REACH, { power: 1, count: 14 });
+    const scale = heights(f, { xs: [-REACH, REACH], power: 1, count: 14 });
     const colours = Object.fromEntries(["low", "high", "contour", "ink", "soft", "walk"].map((name) => [name, this.colour(name)]));
     const key = [a, b, c].join();
     const plane = new Plane(open(this.map), [-REACH, REACH], [-REACH, REACH]);

@@ -21,7 +21,7 @@ export class Descent extends Widget {
       bowl: "bowl",
       unequal: "unequal bowl",
       valleys: "two valleys",
-      rate: "Learning rate μ",
+      rate: "Learning rate η",
       limit: "{rate} (limit 2/L = {limit})",
       steps: "Steps shown",
       turn: "Turn the surface",
@@ -45,8 +45,8 @@ export class Descent extends Widget {
       bowl: "お椀",
       unequal: "傾きの違うお椀",
       valleys: "二つの谷",
-      rate: "学習率 μ",
-      limit: "{rate}(限界 2/L = {limit})",
+      rate: "学習率 η",
+      limit: "{rate}（限界 2/L = {limit}）",
       steps: "表示するステップ数",
       turn: "曲面を回す",
       degrees: "{angle} 度",
@@ -99,7 +99,7 @@ export class Descent extends Widget {
     this.handle = makeHandle(this.canvases.map, {
       name: this.words.start,
       how: this.words.how,
-      reach: REACH,
+      within: [[-REACH, REACH], [-REACH, REACH]],
       get: () => this.start,
       set: (point) => { this.start = point; },
       plane: () => this.plane,
@@ -148,7 +148,7 @@ export class Descent extends Widget {
   take(name) {
     this.name = name;
     this.landscape = LANDSCAPES[name];
-    this.scale = heights(this.landscape.f, REACH);
+    this.scale = heights(this.landscape.f, { xs: [-REACH, REACH] });
     this.rateSlider.tell();
     this.stop();
     this.show(STEPS);

@@ -6,13 +6,13 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], Arr
 
 /**
  * Put a handle over a canvas. `get` and `set` read and write the point, `plane` gives the plane
- * that was last drawn; the point stays within `reach`.
+ * that was last drawn; the point stays `within` its bounds.
  */
-export function makeHandle(canvas, { name, how, get, set, plane, reach, changed }) {
+export function makeHandle(canvas, { name, how, names = ["x₀", "x₁"], get, set, plane, within, changed }) {
   const handle = make("button", { type: "button", className: "kobai-handle", title: how });
-  const held = (value) => Math.max(-reach, Math.min(reach, Math.round(value * 20) / 20));
-  const move = ([x0, x1]) => {
-    set([held(x0), held(x1)]);
+  const held = (value, [least, most]) => Math.max(least, Math.min(most, Math.round(value * 20) / 20));
+  const move = (point) => {
+    set(point.map((value, which) => held(value, within[which])));
     changed();
   };
   const follow = (event) => {
@@ -37,7 +37,7 @@ export function makeHandle(canvas, { name, how, get, set, plane, reach, changed 
     const [x0, x1] = get();
     handle.style.left = `${plane().x(x0)}px`;
     handle.style.top = `${plane().y(x1)}px`;
-    handle.ariaLabel = `${name}: x₀ = ${decimal(x0)}, x₁ = ${decimal(x1)}. ${how}`;
+    handle.ariaLabel = `${name}: ${names[0]} = ${decimal(x0)}, ${names[1]} = ${decimal(x1)}. ${how}`;
   };
   return handle;
 }

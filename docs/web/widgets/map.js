@@ -1,12 +1,12 @@
 // The contour map: coloured bands and contour lines, drawn once and kept until something changes.
 
 /** Give a scale from a height to a number from 0 to 1, with the levels of its contours. */
-export function heights(f, reach, { count = 12, power = 2 } = {}) {
+export function heights(f, { xs, ys = xs, count = 12, power = 2 }) {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i <= 60; i++) {
     for (let j = 0; j <= 60; j++) {
-      const height = f(-reach + (i / 30) * reach, -reach + (j / 30) * reach);
+      const height = f(xs[0] + (i / 60) * (xs[1] - xs[0]), ys[0] + (j / 60) * (ys[1] - ys[0]));
       low = Math.min(low, height);
       high = Math.max(high, height);
     }

@@ -48,7 +48,7 @@ class Slices extends Widget {
     this.handle = makeHandle(this.map, {
       name: words.point,
       how: words.how,
-      reach: REACH,
+      within: [[-REACH, REACH], [-REACH, REACH]],
       get: () => this.point,
       set: (point) => { this.point = point; },
       plane: () => this.plane,
@@ -70,7 +70,7 @@ class Slices extends Widget {
   take(name) {
     this.name = name;
     this.landscape = LANDSCAPES[name];
-    this.scale = heights(this.landscape.f, REACH);
+    this.scale = heights(this.landscape.f, { xs: [-REACH, REACH] });
   }
 
   update() {
