@@ -108,17 +108,24 @@ def test_commands_exist(file):
 
 
 def check_command(group, words: list[str], line: str) -> None:
-    """Check one command line of ours against the options that it declares."""
-    name = next((word for word in words if not word.startswith("-")), None)
-    if name is None:
-        assert set(words) <= {"--help", "--version"}, line
-        return
-    assert name in group.commands, line
-    declared = {
+    """Check one command line of ours against the commands and options that are declared."""
+    command, declared = group, options_of(group)
+    for word in words:
+        commands = getattr(command, "commands", None)
+        if commands is None:
+            break
+        if not word.startswith("-"):
+            assert word in commands, line
+            command = commands[word]
+            declared |= options_of(command)
+    used = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}
+    assert used <= declared | {"--help"}, line
+
+
+def options_of(command) -> set[str]:
+    """Give the options that a command declares."""
+    return {
         option
-        for command in (group, group.commands[name])
         for parameter in command.params
         for option in (*parameter.opts, *parameter.secondary_opts)
     }
-    used = {word.partition("=")[0] for word in words if re.match(r"--?[a-z]", word)}
-    assert used <= declared | {"--help"}, line
