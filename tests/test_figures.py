@@ -12,7 +12,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pytest
 
-from docs.figures import look, render
+from docs.figures import compact, look, render
 
 DOCS = Path(render.DOCS)
 FIGURES = sorted(render.drawings())
@@ -141,3 +141,17 @@ def test_the_stated_size_has_the_shape_of_the_figure() -> None:
         plt.close(figure)
 
         assert stated[name] == (round(width), round(height)), name
+
+
+def test_a_compact_path_leads_through_the_same_points() -> None:
+    """Steps of whole tenths, added up again, are the points that matplotlib wrote."""
+    written = b'<path d="M 10.04 -0.26 \nL 9.7 12.31 \nQ 1 2 3.456 4 \nz\nM 1 1 \nL 0.05 1 \n"/>'
+
+    picture = compact.compact(written)
+
+    assert picture == b'<path d="m10-.3l-.3 12.6q-8.7-10.3-6.2-8.3zm-9 1.3l-1 0"/>'
+
+
+def test_a_path_that_is_not_understood_is_left_alone() -> None:
+    """Only what matplotlib writes is rewritten."""
+    assert compact.compact(b'<path d="m 1 2 h 3"/>') == b'<path d="m 1 2 h 3"/>'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,14 +15,14 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 
+from docs.figures.compact import compact
+
 Language = Literal["en", "ja"]
 Scheme = Literal["light", "dark"]
 LANGUAGES: tuple[Language, ...] = ("en", "ja")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 PIXELS_PER_INCH = 100  # a figure declared 700 wide is 7 inches, so 14 pt text is about 19 px
-PATH = re.compile(rb' d="[^"]*"')
-NUMBER = re.compile(rb"-?\d+\.\d{3,}")
 SALT = "kobai"  # makes the ids inside an SVG the same in every build
 
 
@@ -144,12 +143,7 @@ def svg(drawing: Drawing, look: Look) -> bytes:
     with mpl.rc_context(look.settings()):
         figure.savefig(written, format="svg", metadata={"Date": None, "Creator": None})
     plt.close(figure)
-    return PATH.sub(shorten, written.getvalue())
-
-
-def shorten(path: re.Match[bytes]) -> bytes:
-    """Give a path with two decimals: a hundredth of a point is not seen, and halves the file."""
-    return NUMBER.sub(lambda number: b"%.2f" % float(number[0]), path[0])
+    return compact(written.getvalue())
 
 
 def canvas(width: int, height: int, rows: int = 1, columns: int = 1) -> tuple[Figure, Any]:

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
 
 from docs.figures.look import Look, canvas
-from docs.figures.terrain import goal
+from docs.figures.terrain import goal, outline
 
 X = np.array([0.0, 1.0, 2.0, 3.0, 4.0])
 Y = np.array([1.2, 1.4, 2.6, 2.4, 3.4])
@@ -109,7 +109,7 @@ def loss_map(look: Look) -> Figure:
     heights = loss(w, b)
     levels = (0.25, 0.5, 1, 2, 4, 8, 12, 18, 25, 35)
     filled = axes.contourf(w, b, heights, levels, cmap=look.heights, extend="both")
-    axes.contour(w, b, heights, levels, colors=look.colours.faint, linewidths=0.6)
+    outline(filled, look)
     best = best_line()
     goal(axes, look, best)
     axes.plot(0.2, 2.4, "o", markersize=8, color=look.colours.walk)

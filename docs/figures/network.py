@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from docs.figures.look import Look, Picture, canvas
-from docs.figures.terrain import goal
+from docs.figures.terrain import goal, outline
 
 Predict = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
@@ -36,8 +36,8 @@ def line_and_map(
         ws, bs = np.linspace(-0.6, 1.4, 61), np.linspace(-0.4, 2.4, 61)
         heights = [[loss(np.array([w, b])) for w in ws] for b in bs]
         levels = (0.25, 0.5, 1, 2, 4, 8, 12, 18, 25)
-        chart.contourf(ws, bs, heights, levels, cmap=look.heights, extend="both")
-        chart.contour(ws, bs, heights, levels, colors=colours.faint, linewidths=0.6)
+        filled = chart.contourf(ws, bs, heights, levels, cmap=look.heights, extend="both")
+        outline(filled, look)
         chart.plot(*path.T, "o-", color=colours.walk, markersize=3, linewidth=1.4)
         goal(chart, look, (float(path[-1][0]), float(path[-1][1])))
         chart.set(xlabel="w", ylabel="b")

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from docs.figures.look import Look, canvas
-from docs.figures.terrain import goal, walk
+from docs.figures.terrain import goal, outline, walk
 from docs.figures.walking import adam_path, descent_path, momentum_path, ravine
 
 RAVINE_START = np.array([-6.0, 2.0])
@@ -24,7 +24,6 @@ def ravine_walks() -> dict[str, np.ndarray]:
 
 def three_walks(look: Look) -> Figure:
     """Draw the same ravine walked by plain descent, with momentum and with Adam."""
-    colours = look.colours
     titles = {
         "descent": look.say("gradient descent, lr = 0.9", "勾配降下法 lr = 0.9"),
         "momentum": look.say("with momentum, lr = 0.5", "モーメンタム lr = 0.5"),
@@ -35,8 +34,8 @@ def three_walks(look: Look) -> Figure:
     levels = (0.05, 0.2, 0.5, 1, 1.8, 3, 4.5, 6)
     for axes, (name, path) in zip(panels, ravine_walks().items(), strict=True):
         heights = ravine(np.array([x0, x1]))
-        axes.contourf(x0, x1, heights, levels, cmap=look.heights, extend="both")
-        axes.contour(x0, x1, heights, levels, colors=colours.faint, linewidths=0.6)
+        filled = axes.contourf(x0, x1, heights, levels, cmap=look.heights, extend="both")
+        outline(filled, look)
         walk(axes, path, look)
         goal(axes, look)
         axes.set(aspect="equal", ylabel="x₁", title=titles[name], xlim=(-7, 4), ylim=(-2.5, 2.5))

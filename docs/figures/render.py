@@ -19,6 +19,7 @@ DOCS = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(DOCS.parent))  # so that `python docs/figures/render.py` works as well
 
 from docs.figures import (  # noqa: E402
+    compact,
     critical_points,
     gradient_descent,
     learning_rate,
@@ -44,7 +45,7 @@ LESSONS = (
     plotting,
     next_steps,
 )
-SHARED = (look, terrain, walking)
+SHARED = (compact, look, terrain, walking)
 LIBRARIES = ("matplotlib", "numpy", "matplotlib-fontja")
 
 
