@@ -1,10 +1,10 @@
-"""The screenshots of README and docs, taken from the pages of a graded class.
+"""The screenshots of README and docs, taken from the pages of the sample class.
 
-    autograder grade examples/class --output results
-    python docs/screenshots/take.py results docs/en/assets/screenshots --language en
+    make demo
+    python -m docs.screenshots.take
 
-Writes class.light.png, class.dark.png, student.light.png, student.dark.png, phone.light.png
-and terminal.png. Needs Playwright, and Chromium on the machine or Playwright's own.
+Writes student.png, class.png and terminal.png here, and the same in Japanese as student.ja.png and
+so on. Needs the dependency group `browser`, and Chromium on the machine or Playwright's own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
@@ -24,10 +25,11 @@ from autograder import report
 from autograder.language import LANGUAGES, Language
 from autograder.results import Results
 
+ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-DESKTOP, PHONE = {"width": 1100, "height": 1000}, {"width": 390, "height": 844}
-SCHEMES = ("light", "dark")
-COLUMNS = 92
+DESKTOP = {"width": 1040, "height": 900}
+DENSITY, MARGIN, COLOURS = 1.5, 24, 128
+COLUMNS, EXERCISE = 92, "numerical_gradient"
 # In this font a Japanese character is as wide as two Latin ones, as on a terminal.
 TERMINAL = (
     "<pre style='margin: 0; padding: 24px; width: max-content;"
@@ -39,24 +41,23 @@ TERMINAL = (
 def main() -> None:
     """Read the arguments, take every picture."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("results", type=Path, help="a folder that `autograder grade` wrote")
-    parser.add_argument("output", type=Path, help="where the pictures go")
+    parser.add_argument("--results", type=Path, default=ROOT / "results")
+    parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     parser.add_argument("--student", default="s08", help="whose page is shown")
-    parser.add_argument("--language", choices=LANGUAGES, default="en")
     asked = parser.parse_args()
     places = Results(asked.results.resolve())
-    asked.output.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
-        for scheme in SCHEMES:
-            for name, file in (("class", places.index), ("student", places.page(asked.student))):
-                picture = asked.output / f"{name}.{scheme}.png"
-                photograph(browser, file, picture, asked.language, scheme, DESKTOP)
-        picture = asked.output / "phone.light.png"
-        photograph(browser, places.page(asked.student), picture, asked.language, "light", PHONE)
-        shown = printed(places, asked.student, asked.language)
-        page = browser.new_page(viewport=DESKTOP, device_scale_factor=2)
-        page.set_content(shown)
-        page.locator("pre").screenshot(path=asked.output / "terminal.png")
+        for language in LANGUAGES:
+            ending = ".png" if language == "en" else f".{language}.png"
+            for name, file, last in (
+                ("student", places.page(asked.student), ".check.failed"),
+                ("class", places.index, ".two"),
+            ):
+                page = opened(browser, file, language)
+                save(page.screenshot(clip=down_to(page, last)), asked.output / f"{name}{ending}")
+            page = browser.new_page(viewport=DESKTOP, device_scale_factor=DENSITY)
+            page.set_content(printed(places, asked.student, language))
+            save(page.locator("pre").screenshot(), asked.output / f"terminal{ending}")
 
 
 @contextmanager
@@ -69,30 +70,35 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def photograph(
-    browser: Browser,
-    file: Path,
-    picture: Path,
-    language: Language,
-    scheme: str,
-    size: dict[str, int],
-) -> None:
-    """Take what is seen of a page when it is opened, at twice the density."""
-    page = browser.new_page(viewport=size, color_scheme=scheme, device_scale_factor=2)
+def opened(browser: Browser, file: Path, language: Language) -> Page:
+    """Open a page in a language, by day."""
+    page = browser.new_page(viewport=DESKTOP, color_scheme="light", device_scale_factor=DENSITY)
     page.goto(file.as_uri())
     page.click(f"[data-language={language}]")
     page.evaluate("document.activeElement.blur()")
-    page.screenshot(path=picture)
-    page.close()
+    return page
+
+
+def down_to(page: Page, last: str) -> dict[str, float]:
+    """Give the part of a page from its top to the end of the first such element."""
+    box = page.locator(last).first.bounding_box()
+    assert box is not None
+    height = box["y"] + box["height"] + MARGIN
+    page.set_viewport_size({"width": DESKTOP["width"], "height": round(height)})
+    return {"x": 0, "y": 0, "width": DESKTOP["width"], "height": height}
+
+
+def save(picture: bytes, file: Path) -> None:
+    """Write a picture in as many colours as it needs: a third of the size."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS).save(file, optimize=True)
 
 
 def printed(places: Results, student: str, language: Language) -> str:
-    """Give what the terminal shows of a student's verdicts, as an HTML page."""
+    """Give what the terminal shows of one verdict of a student, as an HTML page."""
     console = Console(record=True, file=io.StringIO(), force_terminal=True, width=COLUMNS)
     for verdict in places.verdicts():
-        if verdict.student == student and not verdict.is_full:
+        if verdict.student == student and verdict.exercise == EXERCISE:
             report.show(verdict, language, console)
-            console.print()
     return console.export_html(theme=MONOKAI, inline_styles=True, code_format=TERMINAL)
 
 
