@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from autograder.sandbox import Answer, IllFormed, Limits, Loaded, Program, TimedOut, Trouble
+from autograder.sandbox.patience import Deadline
 from autograder.sandbox.values import Encoder, decode
 from autograder.sandbox.wire import (
     ANSWER,
@@ -107,12 +107,12 @@ def over(channel: Channel, limits: Limits) -> Exchange:
     """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
 
     def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
-        deadline = time.monotonic() + seconds
+        deadline = Deadline(seconds)
         channel.send(REQUEST, request)
         with np.errstate(all="ignore"):
             for _callback in range(limits.callbacks + 1):
                 kind, payload = channel.receive()
-                if time.monotonic() > deadline:
+                if deadline.passed:
                     raise TimedOut("the time for this call is used up")
                 if kind == ANSWER:
                     return payload

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -18,6 +17,7 @@ from autograder.sandbox import (
     TimedOut,
 )
 from autograder.sandbox.conversation import Conversation, over
+from autograder.sandbox.patience import Deadline, overload
 from autograder.sandbox.spawning import Worker, Zygote
 from autograder.sandbox.wire import Channel, WireError
 
@@ -65,20 +65,22 @@ class Locked:
     def _within(self, seconds: float, talk: Callable[[], Result]) -> Result:
         """Talk to the worker until a deadline; say in our words how it failed."""
         assert self._worker is not None
-        began = time.monotonic()
-        self._worker.stream.deadline = began + min(seconds, self._left)
+        deadline = self._worker.stream.deadline = Deadline(min(seconds, self._left))
         try:
             return talk()
         except WireError as fault:
             self._end()
             raise IllFormed(str(fault)) from fault
         except Died as fault:
-            raise _ended(self._end()) from fault
+            ended = _ended(self._end())
+            if isinstance(ended, TimedOut):
+                self._left = 0
+            raise ended from fault
         except SandboxFault:
             self._end()
             raise
         finally:
-            self._left -= time.monotonic() - began
+            self._left -= deadline.spent / overload()
 
     def _end(self) -> int | None:
         worker, self._worker, self._conversation = self._worker, None, None

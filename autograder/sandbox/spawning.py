@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 from autograder.sandbox import Limits, SandboxError, SandboxFault, bubblewrap
 from autograder.sandbox.lockdown import LAYERS, LayerName
+from autograder.sandbox.patience import Deadline
 from autograder.sandbox.refusal import MissingLayerError
 from autograder.sandbox.stream import Stream
 from autograder.sandbox.wire import Channel, WireError, unpack
@@ -150,7 +150,7 @@ class Zygote:
         with far:
             number = int(self._ask(request, [far.fileno()])["worker"])
         stream = Stream(near)
-        stream.deadline = time.monotonic() + HELLO_TIME
+        stream.deadline = Deadline(HELLO_TIME)
         try:
             kind, payload = Channel(stream.read, stream.write).receive()
             if kind != HELLO:

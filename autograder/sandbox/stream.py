@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import socket
 import struct
-import time
 from collections.abc import Callable
 from typing import TypeVar
 
 from autograder.sandbox import Died, TimedOut
+from autograder.sandbox.patience import Deadline
 
 TICK = 0.05  # seconds by which a deadline may be overrun
 
@@ -26,7 +26,7 @@ class Stream:
         wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, tick)
         self._wire = wire
         self._buffered, self._taken = b"", 0
-        self.deadline = 0.0
+        self.deadline = Deadline(0)
 
     def read(self, count: int) -> bytes:
         """Give exactly so many bytes.
@@ -77,7 +77,7 @@ class Stream:
                 result = None
             except OSError as fault:
                 raise Died("the process ended by itself") from fault
-            if time.monotonic() > self.deadline:
+            if self.deadline.passed:
                 raise TimedOut("the time for this call is used up")
             if result is not None:
                 return result

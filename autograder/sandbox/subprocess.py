@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
@@ -23,6 +22,7 @@ from autograder.sandbox import (
     TimedOut,
 )
 from autograder.sandbox.conversation import Conversation, over
+from autograder.sandbox.patience import Deadline
 from autograder.sandbox.wire import Channel, WireError
 
 PASSED_ON = ("PATH", "SYSTEMROOT", "HOME", "USERPROFILE", "LANG", "LC_ALL", "TEMP", "TMPDIR")
@@ -125,9 +125,9 @@ class Watch:
 
     def _run(self, seconds: float, done: threading.Event) -> None:
         resident = _resident(self._process.pid)
-        deadline = time.monotonic() + seconds
+        deadline = Deadline(seconds)
         while not done.wait(POLL):
-            if time.monotonic() > deadline:
+            if deadline.passed:
                 self.reason = "time"
             elif resident() > self._memory + 2**28:
                 self.reason = "memory"

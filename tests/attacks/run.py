@@ -30,6 +30,7 @@ from autograder import exercise as exercises  # noqa: E402
 from autograder.grading import grade  # noqa: E402
 from autograder.sandbox import Limits, Sandbox  # noqa: E402
 from autograder.sandbox.locked import Locked  # noqa: E402
+from autograder.sandbox.patience import overload  # noqa: E402
 from autograder.sandbox.spawning import Zygote  # noqa: E402
 from autograder.sandbox.subprocess import Subprocess  # noqa: E402
 from autograder.submission import Submission  # noqa: E402
@@ -134,7 +135,7 @@ class Grader:
         if f"DIGIT-{self._canaries.digit}" in said:
             outcomes.leaked.append("existence")
         outcomes.claimed = evidence.claims(heard)
-        outcomes.late = outcomes.seconds > TOTAL + LATE
+        outcomes.late = outcomes.seconds > TOTAL * overload() + LATE
         outcomes.grown = evidence.resident() - memory > GROWTH
         outcomes.review = any(check.outcome is Outcome.ERROR for check in verdict.checks)
         outcomes.left = [f"process {name}" for name in evidence.settled(processes)]
