@@ -66,6 +66,9 @@ messages: .venv/test ## gather the sentences to translate, and write the pages m
 	$(BIN)/python -m tools.feedback_reference
 	$(BIN)/python -m tools.points_reference
 
+check-cluster: .venv/test $(CATALOGUES) ## test grading on a Dask cluster, of which a worker is killed
+	$(BIN)/python -m pytest tests/cluster
+
 bench: .venv/test ## measure against other graders
 	$(BIN)/python -m bench
 

@@ -3,65 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
-from multiprocessing import get_context
-from pathlib import Path
 
-from autograder import grading
+from autograder import crews, files, grading, history
 from autograder.course import Course, versions
+from autograder.crews import Crew
 from autograder.exercise import Exercise
+from autograder.heads import Head
+from autograder.history import Change
 from autograder.language import Text
-from autograder.results import Results, put
+from autograder.results import Results
 from autograder.sandbox import Sandbox
 from autograder.sandbox.kinds import Kind, opener
 from autograder.submission import Submission
-from autograder.verdict import Verdict
-
-HEAD = re.compile(
-    r'"score": (?P<score>[\d.e+-]+),\s+"points": (?P<points>[\d.e+-]+),\s+'
-    r'"needs_review": (?P<review>true|false),\s+"key": "(?P<key>[0-9a-f]*)"'
-)
-HEAD_BYTES = 2_000
-
-
-@dataclass(frozen=True)
-class Head:
-    """The beginning of a verdict: its score, and the key of what it depends on."""
-
-    score: float
-    points: float
-    needs_review: bool
-    key: str
-
-    @property
-    def is_full(self) -> bool:
-        """Whether every point was earned."""
-        return not self.needs_review and self.score == self.points
-
-    @classmethod
-    def of(cls, verdict: Verdict) -> Head:
-        """Give the head of a verdict."""
-        return cls(verdict.score, verdict.points, verdict.needs_review, verdict.key)
-
-    @classmethod
-    def read(cls, path: Path) -> Head | None:
-        """Read the head of a verdict file; None if there is no whole one."""
-        try:
-            with path.open("rb") as file:
-                text = file.read(HEAD_BYTES).decode("utf-8", "ignore")
-        except OSError:
-            return None
-        found = HEAD.search(text)
-        if found is None:
-            return None
-        return cls(
-            float(found["score"]), float(found["points"]), found["review"] == "true", found["key"]
-        )
 
 
 @dataclass(frozen=True)
@@ -82,8 +39,8 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Graded:
-    """What came of one submission.
+class Outcome:
+    """What came of one submission, where it was graded.
 
     Attributes:
         student: who handed it in.
@@ -98,6 +55,25 @@ class Graded:
     head: Head
     before: Head | None = None
     text: str | None = None
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What is told of one submission; its verdict is in its file by then.
+
+    Attributes:
+        student: who handed it in.
+        exercise: which one.
+        head: its score.
+        is_new: whether it was graded in this run.
+        change: how the new verdict differs from the one that it replaces, or None.
+    """
+
+    student: str
+    exercise: str
+    head: Head
+    is_new: bool = False
+    change: Change | None = None
 
 
 @dataclass(frozen=True)
@@ -116,20 +92,23 @@ def grade_class(
     course: Course,
     results: Results,
     kind: Kind = Kind.LOCKED,
-    processes: int = 1,
+    crew: Crew = crews.alone,
     write: bool = True,
+    tell: Callable[[Change], object] = lambda _change: None,
 ) -> Iterator[Graded]:
     """Grade a class; give each submission's outcome as soon as its verdict file is written.
 
-    A verdict that lies in the results and depends on nothing that has changed is kept.
+    A verdict that lies in the results and depends on nothing that has changed is kept. The bytes
+    of a verdict file follow from the submission and the course, not from the order or the crew.
 
     Args:
         submissions: sorted by student.
         course: whose exercises.
         results: where verdicts are written, each whole or not at all.
         kind: how far the code is trusted.
-        processes: how many submissions are graded at once.
+        crew: who does the work.
         write: False leaves the results as they are.
+        tell: hears what a verdict will change, before it is written.
     """
     left: list[Work] = []
     for student, own in groupby(submissions, key=lambda submission: submission.student):
@@ -142,21 +121,30 @@ def grade_class(
             yield from kept
         else:
             left.append(work)
-    for outcome in _run(left, processes):
-        for graded in outcome:
-            if write and graded.text is not None:
-                put(results.verdict(graded.student, graded.exercise), graded.text)
-            yield graded
+    if write and left:
+        results.sweep()
+    for outcomes in (crew if len(left) > 1 else crews.alone)(grade_student, left):
+        for outcome in outcomes:
+            yield _settled(outcome, results, write, tell)
 
 
-def _run(left: list[Work], processes: int) -> Iterator[tuple[Graded, ...]]:
-    """Grade in this process, or in several."""
-    if processes <= 1 or len(left) <= 1:
-        yield from map(grade_student, left)
-        return
-    executor: Executor = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-    with executor:
-        yield from executor.map(grade_student, left, chunksize=1)
+def _settled(
+    outcome: Outcome, results: Results, write: bool, tell: Callable[[Change], object]
+) -> Graded:
+    """Tell what an outcome changes, keep the old verdict, and put the new one in its place."""
+    student, exercise, text = outcome.student, outcome.exercise, outcome.text
+    if text is None:
+        return Graded(student, exercise, outcome.head)
+    change = None
+    if outcome.before is not None:
+        change = history.compare(results, text)
+        if change is not None:
+            tell(change)
+        if write:
+            history.keep(results, student, exercise)
+    if write:
+        files.write(results.verdict(student, exercise), text)
+    return Graded(student, exercise, outcome.head, is_new=True, change=change)
 
 
 def unchanged(work: Work) -> Iterator[Graded]:
@@ -172,25 +160,25 @@ def unchanged(work: Work) -> Iterator[Graded]:
         yield Graded(submission.student, exercise.name, head)
 
 
-def grade_student(work: Work) -> tuple[Graded, ...]:
+def grade_student(work: Work) -> tuple[Outcome, ...]:
     """Grade what has changed of one student's exercises, in their order."""
     open_sandbox = _opener(work.kind, work.course)
     heads: dict[str, Head] = {}
-    outcome = []
+    outcomes = []
     for exercise in _in_order(work):
         step = _step(work, work.submissions[exercise.name], exercise, heads)
         before = work.known.get(exercise.name)
         student = step.submission.student
         if before is not None and before.key == step.key and not before.needs_review:
             heads[exercise.name] = before
-            outcome.append(Graded(student, exercise.name, before))
+            outcomes.append(Outcome(student, exercise.name, before))
             continue
         verdict = grading.grade(step.submission, exercise, open_sandbox(), step.modules, step.notes)
         verdict = replace(verdict, key=step.key)
         heads[exercise.name] = Head.of(verdict)
-        graded = Graded(student, exercise.name, Head.of(verdict), before, verdict.dumps())
-        outcome.append(graded)
-    return tuple(outcome)
+        head = heads[exercise.name]
+        outcomes.append(Outcome(student, exercise.name, head, before, verdict.dumps()))
+    return tuple(outcomes)
 
 
 def _in_order(work: Work) -> Iterator[Exercise]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,13 +22,16 @@ from rich.progress import (
 from autograder import files, gradebook, report
 from autograder.batch import Graded, grade_class
 from autograder.course import Course, versions
+from autograder.crews import Crew
 from autograder.deadlines import Deadlines
 from autograder.gradebook import roster
-from autograder.language import Language, Text, _
+from autograder.history import Change, Turn
+from autograder.language import LANGUAGES, Language, Text, _
 from autograder.report import Tally
 from autograder.results import Results, ResultsError
 from autograder.sandbox.kinds import Kind
 from autograder.submission import Found, find
+from autograder.verdict import Outcome
 
 MOST_LEFT_OUT = 50
 
@@ -59,7 +62,7 @@ def grade(
     results: Results,
     *,
     kind: Kind,
-    processes: int,
+    crew: Crew,
     write: bool,
     told: Telling,
     deadlines: Deadlines | None = None,
@@ -78,21 +81,38 @@ def grade(
         _require_writable(results)
         gradebook.remember(results, roster.of(found, deadlines, course.points))
     begun, clock = datetime.now(UTC), time.perf_counter()
-    outcomes = list(_graded(found, course, results, kind, processes, write, told))
-    _tell_changes(outcomes, told)
+    counted = Counted()
+    for graded in _graded(found, course, results, kind, crew, write, told):
+        counted.add(graded)
+    if counted.changed:
+        told.say(_("{count} verdicts changed").format(count=counted.changed))
     if write:
-        changed = any(outcome.text is not None for outcome in outcomes)
-        _write_run(results, course, begun, time.perf_counter() - clock, changed)
+        _write_run(results, course, begun, time.perf_counter() - clock, bool(counted.new))
         tally = render(results, told.language, course.points)
         told.console.print(report.table(tally, told.language))
         told.say(
             _("{count} verdicts, {new} of them new. The class page is {page}").format(
-                count=len(outcomes),
-                new=sum(outcome.text is not None for outcome in outcomes),
-                page=results.index,
+                count=counted.all, new=counted.new, page=results.index
             )
         )
-    return any(outcome.head.needs_review for outcome in outcomes)
+    return counted.needs_review
+
+
+@dataclass
+class Counted:
+    """What came of a run, in numbers: a class of any size takes no room."""
+
+    all: int = 0
+    new: int = 0
+    changed: int = 0
+    needs_review: bool = False
+
+    def add(self, graded: Graded) -> None:
+        """Count one more."""
+        self.all += 1
+        self.new += graded.is_new
+        self.changed += graded.change is not None
+        self.needs_review |= graded.head.needs_review
 
 
 def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:
@@ -115,11 +135,11 @@ def _graded(
     course: Course,
     results: Results,
     kind: Kind,
-    processes: int,
+    crew: Crew,
     write: bool,
     told: Telling,
-) -> Iterable[Graded]:
-    """Grade, with a bar that says how far it is."""
+) -> Iterator[Graded]:
+    """Grade, with a bar that says how far it is, how fast, and for how long still."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -128,29 +148,39 @@ def _graded(
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    begun = time.perf_counter()
+    begun, count = time.perf_counter(), 0
     with Progress(*columns, console=told.console, transient=True) as progress:
         bar = progress.add_task(
             _("Grading").to(told.language), total=len(found.submissions), rate=""
         )
-        outcomes = grade_class(found.submissions, course, results, kind, processes, write)
-        for count, outcome in enumerate(outcomes, start=1):
+
+        def tell(change: Change) -> None:
+            told.say(_changed(change))
+
+        graded = grade_class(found.submissions, course, results, kind, crew, write, tell)
+        for one in graded:
+            count += one.is_new  # what is kept takes no time, and would promise too much
             rate = count / max(time.perf_counter() - begun, 1e-9)
-            progress.update(bar, advance=1, rate=f"{rate:.0f}/s")
+            progress.update(bar, advance=1, rate=f"{rate:.1f}/s" if count else "")
             if told.json_lines:
-                print(json.dumps(_line(outcome), ensure_ascii=False), flush=True)
-            yield outcome
+                print(json.dumps(_line(one), ensure_ascii=False), flush=True)
+            yield one
 
 
-def _line(outcome: Graded) -> dict[str, object]:
+def _line(graded: Graded) -> dict[str, object]:
+    change = graded.change
     return {
-        "student": outcome.student,
-        "exercise": outcome.exercise,
-        "score": outcome.head.score,
-        "points": outcome.head.points,
-        "needs_review": outcome.head.needs_review,
-        "new": outcome.text is not None,
-        "before": outcome.before.score if outcome.before else None,
+        "student": graded.student,
+        "exercise": graded.exercise,
+        "score": graded.head.score,
+        "points": graded.head.points,
+        "needs_review": graded.head.needs_review,
+        "new": graded.is_new,
+        "before": change.before if change else None,
+        "changed": [
+            {"check": turn.name, "before": turn.before, "after": turn.after}
+            for turn in (change.turns if change else ())
+        ],
     }
 
 
@@ -178,19 +208,31 @@ def _tell_found(found: Found, told: Telling) -> None:
             told.say(_("nothing to grade from {student}").format(student=student))
 
 
-def _tell_changes(outcomes: Iterable[Graded], told: Telling) -> None:
-    """Say whose score a new verdict changes, and by how much."""
-    for outcome in outcomes:
-        before, after = outcome.before, outcome.head
-        if outcome.text is not None and before is not None and before.score != after.score:
-            told.say(
-                _("changed: {student}, {exercise}: {before} → {after}").format(
-                    student=outcome.student,
-                    exercise=outcome.exercise,
-                    before=before.score,
-                    after=after.score,
-                )
-            )
+def _changed(change: Change) -> Text:
+    """Say whose verdict changes, by how much, and because of which checks."""
+    why = [_turned(turn) for turn in change.turns]
+    reasons = Text(*("; ".join(text.to(language) for text in why) for language in LANGUAGES))
+    return _("changed: {student}, {exercise}: {before:g} → {after:g} ({reasons})").format(
+        student=change.student,
+        exercise=change.exercise,
+        before=change.before,
+        after=change.after,
+        reasons=reasons,
+    )
+
+
+def _turned(turn: Turn) -> Text:
+    """Say how one check ends now, and how it ended before."""
+    names = {
+        Outcome.PASSED: _("passed"),
+        Outcome.FAILED: _("failed"),
+        Outcome.SKIPPED: _("not judged"),
+        Outcome.ERROR: _("our error"),
+        None: _("not there"),
+    }
+    return _("“{title}” {before} → {after}").format(
+        title=turn.title, before=names[turn.before], after=names[turn.after]
+    )
 
 
 def _require_writable(results: Results) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -90,6 +91,17 @@ class Results:
     def verdict(self, student: str, exercise: str) -> Path:
         """Say where a verdict file lies."""
         return self.folder / "verdicts" / file_name(student) / f"{file_name(exercise)}.json"
+
+    def kept(self, student: str, exercise: str, written: datetime) -> Path:
+        """Say where a verdict lies that another one has replaced."""
+        own = self.folder / "history" / file_name(student) / file_name(exercise)
+        return own / f"{written:%Y-%m-%dT%H-%M-%S.%fZ}.json"
+
+    def sweep(self) -> None:
+        """Remove what a run that was killed left half written."""
+        for pattern in ("verdicts/*/.*", "history/*/*/.*"):
+            for path in self.folder.glob(pattern):
+                path.unlink(missing_ok=True)
 
     def page(self, student: str) -> Path:
         """Say where a student's page lies."""

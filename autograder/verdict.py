@@ -176,8 +176,12 @@ class Verdict:
         }
 
     def dumps(self) -> str:
-        """Give the verdict file's text; the same verdict gives the same bytes."""
-        return json.dumps(self.to_json(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+        """Give the verdict file's text; the same verdict gives the same bytes.
+
+        A line for each part and each check: as readable, and far cheaper than indenting it all.
+        """
+        lines = (f" {_json(name)}: {_lines(part)}" for name, part in self.to_json().items())
+        return "{\n" + ",\n".join(lines) + "\n}\n"
 
     @classmethod
     def loads(cls, text: str) -> Verdict:
@@ -202,6 +206,17 @@ class Verdict:
             )
         except (KeyError, TypeError, ValueError) as fault:
             raise VerdictError(f"not a verdict: {fault!r}") from fault
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, allow_nan=False)
+
+
+def _lines(content: Any) -> str:
+    """Give JSON, the items of a list each on a line of its own."""
+    if isinstance(content, list) and content:
+        return "[\n  " + ",\n  ".join(map(_json, content)) + "\n ]"
+    return _json(content)
 
 
 def _translations(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:

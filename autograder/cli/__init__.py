@@ -10,6 +10,7 @@ import sys
 import typer
 
 from autograder.cli import exporting, grading, handing_in, machine, making
+from autograder.cluster import ClusterError
 from autograder.deadlines import DeadlineError
 from autograder.exercise import ExerciseError
 from autograder.gradebook import GradebookError
@@ -22,6 +23,7 @@ from autograder.submission import SubmissionError
 from autograder.verdict import VerdictError
 
 USAGE = (
+    ClusterError,
     DeadlineError,
     ExerciseError,
     GradebookError,

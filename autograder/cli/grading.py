@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from autograder import classroom, local, report
+from autograder import classroom, cluster, crews, local, report
 from autograder.cli.options import InCourse, Speak
 from autograder.course import Course
+from autograder.crews import Crew
 from autograder.deadlines import read as read_deadlines
 from autograder.language import _, preferred
 from autograder.results import Results
@@ -52,7 +52,12 @@ def grade(
     course: InCourse = Path(),
     sandbox: Annotated[Kind, typer.Option(help="trust: for code you trust.")] = Kind.LOCKED,
     processes: Annotated[int, typer.Option(help="Graded at once; 0: one for each core.")] = 0,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Grade, and write nothing.")] = False,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="A Dask cluster's, as tcp://HOST:8786.")
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Grade, say what changes, write nothing.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Only errors.")] = False,
     json_lines: Annotated[bool, typer.Option("--json-lines", help="A line for each.")] = False,
     deadlines: Annotated[
@@ -62,18 +67,24 @@ def grade(
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
     speak = language or preferred()
+    where = Course.at(course)
     told = classroom.Telling(speak, Console(stderr=json_lines, quiet=quiet), json_lines)
     needs_review = classroom.grade(
         submissions,
-        Course.at(course),
+        where,
         Results(output),
         kind=sandbox,
-        processes=processes or os.cpu_count() or 1,
+        crew=_crew(scheduler, processes, where),
         write=not dry_run,
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
     )
     raise typer.Exit(1 if needs_review else 0)
+
+
+def _crew(scheduler: str, processes: int, course: Course) -> Crew:
+    """Say who does the work: a cluster, or so many processes here, 0 being one for each core."""
+    return cluster.at(scheduler, course) if scheduler else crews.processes(processes)
 
 
 def render(

@@ -1,0 +1,1 @@
+"""What Kobai's grading costs, beside other graders and beside the least that is possible."""

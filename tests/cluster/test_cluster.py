@@ -1,0 +1,124 @@
+"""A real Dask scheduler and two real workers, one of which is killed while it grades."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder import cluster
+from autograder.batch import grade_class
+from autograder.course import Course
+from autograder.results import Results
+from autograder.sandbox.kinds import Kind
+from autograder.submission import find
+from bench import kills, students
+
+STUDENTS = 24
+# From here a lost connection is told in half a second, not in the half minute that suits a campus.
+QUICK = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
+
+
+def start(program: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start one of Dask's programs in a process of its own."""
+    command = [sys.executable, "-m", f"distributed.cli.dask_{program}", *arguments]
+    return subprocess.Popen(command, env={**os.environ, **QUICK}, stderr=subprocess.DEVNULL)
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def processes() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """What was started, to be ended whatever comes."""
+    started: list[subprocess.Popen[bytes]] = []
+    yield started
+    for process in started:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def address(processes: list[subprocess.Popen[bytes]]) -> str:
+    """A scheduler with two workers; the first process is a worker."""
+    here = f"tcp://127.0.0.1:{free_port()}"
+    port = here.rpartition(":")[2]
+    scheduler = start("scheduler", "--host=127.0.0.1", f"--port={port}", "--no-dashboard")
+    workers = [
+        start("worker", here, "--no-nanny", "--nthreads=1", "--no-dashboard") for _each in range(2)
+    ]
+    processes += [*workers, scheduler]
+    return here
+
+
+def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(address, processes, tmp_path):
+    """Each submission is graded once in the results, whoever was lost on the way."""
+    course = Course.at(students.ROOT)
+    submissions = find(students.write(tmp_path / "class", STUDENTS), list(course.exercises))
+    here, there = Results(tmp_path / "here"), Results(tmp_path / "there")
+    for _graded in grade_class(submissions.submissions, course, here, Kind.LOCKED):
+        pass
+
+    told = []
+    crew = cluster.at(address, course)
+    for graded in grade_class(submissions.submissions, course, there, Kind.LOCKED, crew):
+        told.append((graded.student, graded.exercise))
+        if len(told) == 1:
+            processes[0].send_signal(signal.SIGKILL)
+
+    assert sorted(told) == sorted((one.student, one.exercise) for one in submissions.submissions)
+    assert len(set(told)) == 3 * STUDENTS
+    assert processes[0].wait() == -signal.SIGKILL
+    assert kills.contents(there.folder) == kills.contents(here.folder)
+
+
+def test_a_worker_without_the_course_is_said_in_words(address, tmp_path):
+    """The course must lie under the same path everywhere; here it is gone when the worker looks."""
+    shutil.copytree(students.ROOT / "solutions", tmp_path / "course" / "solutions")
+    course = Course.at(tmp_path / "course")
+    submissions = find(students.write(tmp_path / "class", 2), list(course.exercises)).submissions
+    digests = cluster.fingerprint(course)
+    shutil.rmtree(tmp_path / "course")
+
+    assert "plotting" in digests
+    with pytest.raises(cluster.ClusterError, match="a worker does not find the course"):
+        list(
+            grade_class(
+                submissions,
+                course,
+                Results(tmp_path / "results"),
+                Kind.LOCKED,
+                cluster.at(address, course),
+            )
+        )
+
+
+def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path):
+    """The command ends with status 2 and says what to start."""
+    submissions = students.write(tmp_path / "class", 2)
+    nobody = f"tcp://127.0.0.1:{free_port()}"
+
+    done = subprocess.run(
+        [*kills.command(submissions, tmp_path / "results"), "--scheduler", nobody],
+        env={**os.environ, "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"},
+        cwd=Path.cwd(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(f"autograder: {nobody}: no scheduler answers")

@@ -1,0 +1,179 @@
+"""A class: graded once, whatever the order and whatever happens; what changes is told and kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder import crews
+from autograder.batch import Graded, grade_class
+from autograder.course import Course
+from autograder.history import Change
+from autograder.results import Results
+from autograder.sandbox.kinds import Kind
+from autograder.submission import Submission
+from autograder.verdict import Verdict
+from bench import kills
+
+CHECKS = '''
+"""The checks of a made-up exercise."""
+
+from autograder.checking import _, fail, needs, points
+
+FUNCTIONS = ("double",)
+
+
+@points(3)
+def check_doubles(student):
+    """double gives twice the number"""
+    if student.double(2.0) != 4.0:
+        fail(_("not twice"), misconception="not-doubled")
+
+
+@points(2)
+def check_small(student):
+    """double is right for small numbers"""
+    if student.double(0.1) > LIMIT:
+        fail(_("too large"))
+'''
+SOURCES = {
+    "aoi": "def double(x):\n    return 2 * x\n",
+    "emil": "def double(x):\n    return x + 2\n",
+    "mia": "def double(x):\n    print('twice')\n    return x + x\n",
+}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    return course_with(tmp_path, limit=9)
+
+
+def course_with(folder: Path, limit: float) -> Course:
+    """Write the course with a limit in one of its checks, and load it."""
+    checks = folder / "checks"
+    checks.mkdir(exist_ok=True)
+    (checks / "check_double.py").write_text(CHECKS.replace("LIMIT", str(limit)), encoding="utf-8")
+    return Course(checks=checks)
+
+
+def handed_in(sources: dict[str, str]) -> list[Submission]:
+    return [Submission(student, "double", None, source) for student, source in sources.items()]
+
+
+def run(course: Course, results: Results, told: list[Change], **options: object) -> list[Graded]:
+    submissions = handed_in(SOURCES)
+    return list(
+        grade_class(submissions, course, results, Kind.TRUST, tell=told.append, **options)  # type: ignore[arg-type]
+    )
+
+
+def written(results: Results) -> dict[str, bytes]:
+    """Give every file of the results, by its path."""
+    files = (path for path in sorted(results.folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(results.folder)): path.read_bytes() for path in files}
+
+
+def test_the_bytes_do_not_depend_on_who_works_nor_in_which_order(course, tmp_path):
+    """One process or two, from the front or from the back: the same files."""
+    places = [Results(tmp_path / name) for name in ("alone", "two", "backwards")]
+
+    run(course, places[0], [])
+    run(course, places[1], [], crew=crews.processes(2))
+    backwards = handed_in(dict(reversed(SOURCES.items())))
+    list(grade_class(backwards, course, places[2], Kind.TRUST))
+
+    assert len(written(places[0])) == 3
+    assert written(places[0]) == written(places[1]) == written(places[2])
+
+
+def test_what_has_not_changed_is_not_graded_again(course, tmp_path):
+    """A second run over the same class keeps every verdict."""
+    results = Results(tmp_path / "results")
+    first = run(course, results, [])
+
+    second = run(course, results, [])
+
+    assert all(one.is_new for one in first)
+    assert not any(one.is_new for one in second)
+    assert [one.head for one in first] == [one.head for one in second]
+
+
+def test_a_change_is_told_with_its_reason_before_it_is_written(course, tmp_path):
+    """Who changes, by how much, and which checks end differently, while the old file is there."""
+    results = Results(tmp_path / "results")
+    run(course, results, [])
+    before = results.verdict("emil", "double").read_bytes()
+    seen: list[tuple[Change, bytes]] = []
+
+    stricter = course_with(tmp_path, limit=1)
+    for _graded in grade_class(
+        handed_in(SOURCES),
+        stricter,
+        results,
+        Kind.TRUST,
+        tell=lambda one: seen.append((one, results.verdict(one.student, "double").read_bytes())),
+    ):
+        pass
+
+    ((change, there),) = seen
+    assert (change.student, change.before, change.after) == ("emil", 5.0, 3.0)
+    assert [(turn.name, turn.before, turn.after) for turn in change.turns] == [
+        ("check_small", "passed", "failed")
+    ]
+    assert there == before
+    assert Verdict.loads(results.verdict("emil", "double").read_text("utf-8")).score == 3.0
+
+
+def test_the_old_verdict_stays_in_the_history(course, tmp_path):
+    """Every verdict that was replaced lies in history/STUDENT/EXERCISE, byte for byte."""
+    results = Results(tmp_path / "results")
+    run(course, results, [])
+    before = written(results)
+
+    run(course_with(tmp_path, limit=1), results, [])
+
+    kept = sorted((results.folder / "history").rglob("*.json"))
+    assert [path.parent.parent.name for path in kept] == sorted(SOURCES)
+    assert [path.read_bytes() for path in kept] == [before[name] for name in sorted(before)]
+
+
+def test_a_dry_run_tells_and_writes_nothing(course, tmp_path):
+    """With write=False the changes are told, and no byte of the results is another one."""
+    results = Results(tmp_path / "results")
+    run(course, results, [])
+    before, told = written(results), list[Change]()
+
+    run(course_with(tmp_path, limit=1), results, told, write=False)
+
+    assert [change.student for change in told] == ["emil"]
+    assert written(results) == before
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(tmp_path):
+    """A write that fails in its middle changes nothing; here the system allows 100 bytes."""
+    (tmp_path / "verdict.json").write_text("old")
+    script = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "from pathlib import Path; from autograder import files\n"
+        "files.write(Path('verdict.json'), 'x' * 1000)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert "File too large" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["verdict.json"]
+    assert (tmp_path / "verdict.json").read_text() == "old"
+
+
+def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):
+    """kill -9 at random moments, and a resume after them: the bytes of an undisturbed run."""
+    survived = kills.survive(3, count=5, folder=tmp_path)
+
+    assert survived.kills == 3
+    assert survived.same
+    assert survived.twice == 0
