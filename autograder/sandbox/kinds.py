@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -40,4 +41,5 @@ def opener(
     from autograder.sandbox.spawning import Zygote
 
     zygote = Zygote(secrets)
+    atexit.register(zygote.close)
     return lambda: Locked(zygote, limits)

@@ -24,6 +24,7 @@ from autograder.sandbox.wire import Channel, WireError, unpack
 from autograder.sandbox.zygote import HELLO, MAX_REQUEST
 
 HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its turn
+PARTING = 2.0  # seconds that a zygote may take to see that nobody needs it any more
 WARM_UP = 120.0  # seconds; matplotlib may have to list the fonts of the machine first
 
 
@@ -186,10 +187,14 @@ class Zygote:
                 raise SandboxError(f"the zygote is gone: {fault}") from fault
 
     def close(self) -> None:
-        """End the zygote and every worker of it."""
+        """End the zygote and every worker of it; one that does not go by itself is killed."""
         self._control.close()
-        self._process.kill()
-        self._process.wait()
+        try:
+            # Who goes by itself leaves its processor time, and that of its workers, to be counted.
+            self._process.wait(PARTING)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def __enter__(self) -> Zygote:
         return self
