@@ -1,0 +1,37 @@
+"""Grade a class as `autograder grade` does, to verdict files, without the pages: for measuring."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+from autograder.batch import grade_class
+from autograder.course import Course
+from autograder.results import Results
+from autograder.sandbox.kinds import Kind
+from autograder.submission import find
+
+from . import students
+
+
+def main() -> None:
+    """Grade, and leave the verdicts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("submissions", type=Path)
+    parser.add_argument("results", type=Path)
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--sandbox", type=Kind, default=Kind.LOCKED)
+    parser.add_argument("--again", action="store_true", help="keep what was graded before")
+    given = parser.parse_args()
+    if not given.again:
+        shutil.rmtree(given.results, ignore_errors=True)
+    course = Course.at(students.ROOT)
+    found = find(given.submissions, list(course.exercises))
+    results = Results(given.results)
+    for _graded in grade_class(found.submissions, course, results, given.sandbox, given.processes):
+        pass
+
+
+if __name__ == "__main__":
+    main()
