@@ -97,7 +97,7 @@ def swapped(look: Look) -> Figure:
         ),
     }
     for axes, (name, f) in zip(panels, turned.items(), strict=True):
-        landscape(axes, f, look, 3, (1, 2, 4, 6, 9, 12, 16, 20, 24), 41)
+        landscape(axes, f, look, 3, (1, 3, 6, 10, 15, 21), 33)
         axes.set_title(name)
     return figure
 
@@ -111,7 +111,7 @@ def scales(look: Look) -> Figure:
         (look.say("equal scales", "縦横同じ縮尺"), look.say("unequal scales", "縦横の縮尺が違う")),
         strict=True,
     ):
-        landscape(axes, bowl, look, 3.5, (0.5, 1, 2, 4, 6, 9, 12, 15, 18, 21), 37)
+        landscape(axes, bowl, look, 3.5, (0.5, 2, 4.5, 8, 12.5, 18), 33)
         walk(axes, path, look)
         axes.set_title(name)
     panels[1].set_aspect(0.45)
