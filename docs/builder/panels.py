@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -15,6 +16,7 @@ WITHOUT_SCRIPTS = {
     "ja": "このページの上で書いてチェックするにはスクリプトが必要ですが、"
     "切られているか、届いていません。上のファイルをダウンロードして取り組んでください。",
 }
+LABEL = {"en": "Your {}", "ja": "あなたの {}"}
 END = re.compile(r"</(?:ul|p)>")
 
 
@@ -34,11 +36,14 @@ def place(page: str, file: Path) -> str:
 
 def panel(stub: Path, language: str) -> str:
     """Give the panel: a sentence for readers without scripts, and what the script needs."""
-    content = {"stub": stub.read_text(encoding="utf-8"), "runtime": runtime()}
-    data = json.dumps(content, ensure_ascii=False).replace("</", "<\\/")
+    data = json.dumps(runtime(), ensure_ascii=False).replace("</", "<\\/")
+    # The field is here before any script is, so that nobody waits to write.
     return (
         f'<kobai-exercise data-name="{stub.stem}" data-assets="../../assets/">'
         f"<p>{WITHOUT_SCRIPTS[language]}</p>"
+        f'<textarea class="kobai-field" aria-label="{LABEL[language].format(stub.name)}" rows="18" '
+        'wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off">'
+        f"{html.escape(stub.read_text(encoding='utf-8'), quote=False)}</textarea>"
         f'<script type="application/json">{data}</script></kobai-exercise>'
     )
 

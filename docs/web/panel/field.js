@@ -1,23 +1,13 @@
 // The plain editor: a text field that indents. What the larger editor adds, it adds to this one's duties.
-import { make } from "./making.js";
-
 const INDENT = "    ";
 
-/** A text field; `changed`, `check` and `leaving` are called when they happen. */
+/** The page's text field; `changed`, `check` and `leaving` are called when they happen. */
 export class Field {
-  constructor({ text, label, description, changed, check, leaving }) {
-    this.element = make("textarea", {
-      className: "kobai-field",
-      value: text,
-      spellcheck: false,
-      autocapitalize: "off",
-      rows: 18,
-      wrap: "off",
-      "aria-label": label,
-      "aria-describedby": description,
-      autocomplete: "off",
-    });
-    this.element.setAttribute("autocorrect", "off");
+  constructor(element, { text, description, changed, check, leaving }) {
+    this.element = element;
+    if (element.value !== text) element.value = text;
+    element.setAttribute("aria-describedby", description);
+    element.setAttribute("autocorrect", "off");
     this.leaving = leaving;
     this.check = check;
     this.element.addEventListener("input", () => changed(this.text));

@@ -16,31 +16,33 @@ class KobaiExercise extends HTMLElement {
     this.language = document.documentElement.lang.startsWith("ja") ? "ja" : "en";
     this.words = { en, ja }[this.language];
     this.name = this.dataset.name;
-    const { stub, runtime } = JSON.parse(this.querySelector("script").textContent);
-    this.stub = stub;
+    const runtime = JSON.parse(this.querySelector("script").textContent);
+    const field = this.querySelector("textarea");
+    this.stub = field.defaultValue;
     this.python = new Python(runtime, new URL(this.dataset.assets, document.baseURI), {
       progress: (...report) => this.#progress(...report),
       ready: () => this.#ready(),
       figures: (figures) => this.figures.replaceChildren(...drawFigures(figures, this.words)),
       fault: (fault) => this.#fault(fault),
     });
-    this.#build();
+    this.#build(field);
+    if (field === document.activeElement) this.python.start(this.#sources());
     this.#enhance();
   }
 
-  #build() {
+  #build(field) {
     const { words, name } = this;
     const button = (label, onclick, className = "") => make("button", { type: "button", className: `kobai-tool ${className}`, onclick }, label);
     const keys = make("p", { className: "kobai-keys", id: `kobai-keys-${name}` }, words.keys);
     this.options = {
-      text: work.read(name) ?? this.stub,
+      text: work.read(name) ?? field.value,
       label: words.editor(`${name}.py`),
       description: keys.id,
       changed: (text) => this.#changed(text),
       check: () => this.#check(),
       leaving: () => this.#say(words.left),
     };
-    this.editor = new Field(this.options);
+    this.editor = new Field(field, this.options);
     this.checkButton = button(words.check, () => this.#check(), "kobai-tool--first");
     this.stopButton = button(words.stop, () => this.#stop());
     this.undoButton = button(words.undoReset, () => this.#undoReset());
@@ -64,7 +66,9 @@ class KobaiExercise extends HTMLElement {
     this.#allow(false);
     this.undoButton.hidden = work.before(name) === undefined;
     const title = make("p", { className: "kobai-file" }, `${name}.py`);
-    this.replaceChildren(title, this.editor.element, keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
+    field.before(title); // the field itself stays where it is, and so does who writes in it
+    for (const part of this.querySelectorAll(":scope > :is(p:not(.kobai-file), script)")) part.remove();
+    this.append(keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
     this.append(make("p", { className: "kobai-practice" }, words.practice, " ", this.kept), ...this.#neighbours());
     this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.python.start(this.#sources()));
   }
