@@ -7,7 +7,9 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from tests.panel.serving import RUNTIME, SITE
+from docs.builder import runtime
+from docs.builder.paths import BuildError
+from tests.panel.serving import MIRROR, RUNTIME, SITE
 from tests.panel.test_robust import GOOD, NAME
 
 
@@ -77,6 +79,22 @@ def test_the_runtime_comes_from_one_address_in_production(language):
 
     assert RUNTIME["address"] in page
     assert page.count('"sha256"') == len(RUNTIME["files"]) + 1
+
+
+def test_a_school_fetches_the_same_files(tmp_path):
+    """The runtime is laid into a folder, file by file as it should be; a wrong one is refused."""
+    total = runtime.fetch(tmp_path, f"{MIRROR.as_uri()}/")
+    first = tmp_path / RUNTIME["files"][0]["name"]
+    source = tmp_path / "elsewhere"
+    source.mkdir()
+    (source / first.name).write_bytes(b"other")
+    first.unlink()
+
+    with pytest.raises(BuildError, match="is not the file"):
+        runtime.fetch(tmp_path, f"{source.as_uri()}/")
+
+    assert total == sum(file["bytes"] for file in RUNTIME["files"])
+    assert not first.exists()
 
 
 def test_the_wheel_holds_no_solution():
