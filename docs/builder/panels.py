@@ -42,7 +42,7 @@ def panel(stub: Path, language: str) -> str:
         f'<kobai-exercise data-name="{stub.stem}" data-assets="../../assets/">'
         f"<p>{WITHOUT_SCRIPTS[language]}</p>"
         f'<textarea class="kobai-field" aria-label="{LABEL[language].format(stub.name)}" rows="18" '
-        'wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off">'
+        'spellcheck="false" autocapitalize="off" autocomplete="off">'
         f"{html.escape(stub.read_text(encoding='utf-8'), quote=False)}</textarea>"
         f'<script type="application/json">{data}</script></kobai-exercise>'
     )

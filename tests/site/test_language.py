@@ -23,7 +23,7 @@ SOURCES = re.compile("参考文献|出典|権利")
 def in_another_language(tag) -> bool:
     """Tell whether a tag stands in program text or in what is marked as English."""
     return any(
-        parent.name in {"code", "pre", "script", "style", "annotation", "math", "cite"}
+        parent.name in {"code", "pre", "script", "style", "textarea", "annotation", "math", "cite"}
         or parent.get("lang") == "en"
         for parent in [tag, *tag.parents]
     )
