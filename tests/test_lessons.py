@@ -43,8 +43,8 @@ MISCONCEPTIONS = {
     "gradient_descent": (
         "ascends one-step-short one-step-too-many learning-rate-ignored step-count-ignored "
         "init-x-ignored mutates-init-x aliased-path returns-inside-loop "
-        "coordinates-updated-in-turn normalised-gradient integer-truncation f-not-evaluated "
-        "returns-nothing"
+        "gradient-computed-once coordinates-updated-in-turn normalised-gradient "
+        "integer-truncation f-not-evaluated returns-nothing"
     ),
     "plotting": (
         "axes-swapped label-repeated empty-axes contour-instead-of-surface shown-not-returned "

@@ -110,6 +110,7 @@ def check_step(student):
     route = route_of(reached, f)
     if np.linalg.norm(route[0] - START) > TOLERANCE:
         fail_elsewhere(student, POINT, route[0])
+    fail_if_computed_once(student, POINT, point_of)
     judge_walk(student, route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
 
 
@@ -144,6 +145,24 @@ def fail_elsewhere(student, name, begin):
         misconception=None if follows else "init-x-ignored",
         cause="start" if follows else "init-x-ignored",
     )
+
+
+def fail_if_computed_once(student, name, end_of_run):
+    """Fail if f is evaluated around the start only, and yet more steps lead farther."""
+    short, long = run(student, name, steps=1), run(student, name)
+    visited = long.f.points(START)
+    if len(visited) != len(short.f.points(START)) or len(iterates(visited)) != 1:
+        return
+    first, last = end_of_run(short.value), end_of_run(long.value)
+    if np.linalg.norm(last - first) > TOLERANCE:
+        fail(
+            _("f was evaluated around {start} only, but {steps} steps led on to {got}").format(
+                start=shown(START), steps=STEPS, got=shown(last)
+            ),
+            hint=_("The slope belongs to one point. Whose slope is it after the first step?"),
+            misconception="gradient-computed-once",
+            evidence=beside(np.array([START, first, last])),
+        )
 
 
 def moves_in_turn(route):
@@ -251,7 +270,7 @@ def check_step_count(student):
     reached, evaluated = {}, {}
     for steps in (1, STEPS, 7):
         reached[steps], evaluated[steps] = walked(student, LR, steps)
-    wrong = [steps for steps in reached if np.linalg.norm(walk[steps] - reached[steps]) > TOLERANCE]
+    wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
     if not wrong:
         judge_no_step(student)
         return
@@ -283,6 +302,11 @@ def check_step_count(student):
         cause=key or "count",
         evidence=beside(route_of(reached[steps], evaluated[steps]), steps=steps),
     )
+
+
+def is_near(end, expected):
+    """Say whether two points agree; where a walk runs away, errors grow with it."""
+    return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
 
 
 def judge_no_step(student):
@@ -489,5 +513,6 @@ def check_path(student):
     first = ideal(SLOPE, START, LR, 1)
     if np.linalg.norm(path[0] - first, axis=1).min() > TOLERANCE:
         fail_elsewhere(student, PATH, path[0])
+    fail_if_computed_once(student, PATH, lambda value: path_of(value)[-1])
     judge_walk(student, path[: STEPS + 1], path[-1])
     judge_learning_rate(lambda lr: path_of(run(student, PATH, lr).value))

@@ -334,4 +334,5 @@ def check_any_shape(student):
                     "for x of shape {shape} your function gave {got}; the gradient is {truth}"
                 ).format(shape=x.shape, got=shown(got), truth=shown(truth)),
                 hint=_("Does your loop reach every component, also where x has rows and columns?"),
+                cause="values",
             )

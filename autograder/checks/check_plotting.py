@@ -405,12 +405,16 @@ def judge_path(picture, f, path, x0, x1):
             evidence=evidence,
         )
     if not there.any():
+        # As many marks as the path has points may be the path, drawn in another place.
+        elsewhere = any(len(drawn) == len(path) for drawn in marks)
         fail(
             _("none of the {count} points of the path is in the figure of `{name}`").format(
                 count=len(path), name=DESCENT
             ),
-            hint=_("The map is there. What draws the points that were handed in as path?"),
-            misconception="path-missing",
+            hint=_("Where do you draw the first point of path, and where should it be?")
+            if elsewhere
+            else _("The map is there. What draws the points that were handed in as path?"),
+            misconception=None if elsewhere else "path-missing",
             evidence=evidence,
         )
     fail(

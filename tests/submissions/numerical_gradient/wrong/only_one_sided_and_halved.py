@@ -1,0 +1,13 @@
+"""expect: none"""
+import numpy as np
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    x = np.array(x, dtype=float)
+    g = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        d = np.zeros_like(x)
+        d[i] = h
+        g[i] = (f(x + d) - f(x)) / (2 * h)
+    return g
