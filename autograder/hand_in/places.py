@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from autograder.submission.times import RECEIPT
 
 MOST_ATTEMPTS = 9999
 EXCHANGE_SECONDS = 120
+GRAVE = re.compile(r"(?:ERROR|CRITICAL)\](.*)")
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,6 @@ def _settled(parcel: Parcel, own: Path, waiting: Path, student: str, now: dateti
 
 def _errors(said: str) -> str:
     """Give what nbgrader calls errors, without its own prefix and its last word that it failed."""
-    lines = [line.partition("ERROR]")[2].strip() for line in said.splitlines() if "ERROR]" in line]
+    lines = [found[1].strip() for line in said.splitlines() if (found := GRAVE.search(line))]
     told = [line for line in lines if line and not line.endswith("failed")]
     return " ".join(told) or said[-500:]
