@@ -225,6 +225,20 @@ def test_magics_are_commented_out_and_python_is_not(tmp_path, cell, source):
     assert bool(found.notes) == (source != cell + "\n")
 
 
+def test_the_cells_of_a_release_are_left_out_without_a_word(tmp_path):
+    """A grader runs the checks itself; a student did not write these and reads nothing of them."""
+    cells = (
+        "%load_ext autograder.notebook",
+        "x = 1",
+        'from autograder.notebook import check; check("plotting")',
+    )
+
+    found = read(written(tmp_path, notebook(*cells), "plotting.ipynb"))
+
+    assert [line for line in found.source.splitlines() if line[:1] not in ("", "#")] == ["x = 1"]
+    assert found.notes == ()
+
+
 def test_pictures_do_not_make_a_notebook_too_large(tmp_path):
     """An honest notebook of several megabytes of outputs is read; its program is small."""
     content = json.loads(notebook("x = 1"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from autograder.submission import cells, opening
 from autograder.submission.reading import LARGEST_NOTEBOOK
 from autograder.verdict import Verdict
 
+EXCHANGED = ("timestamp.txt", "submission_secret.txt")
+LARGEST_STAMP = 1 << 10
 # What nbgrader's autograde does before it runs a notebook: outputs go, our cells come back.
 SANITIZERS = (
     *("ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells"),
@@ -53,7 +56,18 @@ def show(
             _tell(notebook, verdict, row, language)
             text = import_module("nbformat").writes(notebook)
             files.write(course / "autograded" / inner, f"{text}\n")
+        for name in EXCHANGED:
+            _keep(course, Path(row.student, assignment, name))
     return passed_over
+
+
+def _keep(course: Path, inner: Path) -> None:
+    """Keep what the exchange put beside a submission: by it feedback finds its way back."""
+    submitted = course / "submitted"
+    place = course / "autograded" / inner
+    if place.parent.is_dir():
+        with suppress(opening.RefusedError):
+            files.write(place, opening.content(submitted / inner, submitted, LARGEST_STAMP))
 
 
 def _read(path: Path, root: Path) -> Any:

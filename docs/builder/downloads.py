@@ -1,4 +1,4 @@
-"""Lay each exercise beside its lesson, as a script and as a notebook, to be downloaded."""
+"""Lay beside the pages what they link to: each exercise, to be downloaded, and screenshots."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from docs.builder.paths import DOCS, LANGUAGES, ROOT, BuildError
 
 
 def copy() -> None:
-    """Copy exercises/NAME.py and exercises/minimum/NAME.ipynb into assets/exercises/."""
+    """Copy exercises/NAME.py and exercises/minimum/NAME.ipynb, and the screenshots of guides."""
     stubs = sorted((ROOT / "exercises").glob("*.py"))
     if not stubs:
         raise BuildError("exercises/ has no stub to offer: run `autograder release` first")
@@ -22,3 +22,6 @@ def copy() -> None:
         target.mkdir(parents=True)
         for file in (*stubs, *notebooks):
             shutil.copy(file, target)
+        pictures = DOCS / language / "assets" / "screenshots"
+        pictures.mkdir(exist_ok=True)
+        shutil.copy(DOCS / "screenshots" / "formgrader.png", pictures)

@@ -1,6 +1,7 @@
 """nbgrader for real, from generate_assignment to export; minutes long, so apart from the tests."""
 
 import csv
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -100,6 +101,20 @@ def classroom(tmp_path_factory):
     return replace(room, validated=validated)
 
 
+def ours(classroom: Classroom, *arguments: object) -> None:
+    """Run our command in the course."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("autograder"), *map(str, arguments), "--language", "en"],
+        cwd=classroom.course,
+        env=round_trip.environment(classroom.folder),
+        capture_output=True,
+        text=True,
+        timeout=1200,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def validate(classroom: Classroom, folder: str) -> dict[str, str]:
     """What `nbgrader validate` says about each notebook of the assignment in a folder."""
     return {
@@ -164,14 +179,9 @@ def test_one_solved_exercise_earns_its_own_points(grades):
 
 def test_nbgrader_gives_the_scores_of_autograder_grade(classroom, grades, tmp_path):
     """For every student and exercise the cells in the notebook and the command agree exactly."""
-    command = [Path(sys.executable).with_name("autograder"), "grade", "submitted"]
-    command += ["--output", tmp_path / "results"]
-    done = subprocess.run(
-        command, cwd=classroom.course, capture_output=True, text=True, timeout=1200, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    ours(classroom, "grade", "submitted", "--output", tmp_path / "results")
     with (tmp_path / "results" / "gradebook.csv").open(encoding="utf-8-sig", newline="") as file:
-        ours = {
+        by_command = {
             (row["student"], name): float(row[name])
             for row in csv.DictReader(file)
             for name in NAMES
@@ -185,7 +195,7 @@ def test_nbgrader_gives_the_scores_of_autograder_grade(classroom, grades, tmp_pa
         }
 
     assert len(theirs) == (2 + CLASS_SIZE) * len(NAMES)
-    assert theirs == ours
+    assert theirs == by_command
 
 
 @pytest.mark.parametrize("student", ["reference", "stub", "noisy", "tidy", "late-starter"])
@@ -261,3 +271,28 @@ def hidden_titles() -> list[str]:
     public = {check.title for check in checks if not check.hidden}
     hidden = {check.title for check in checks if check.hidden} - public
     return [text for title in hidden for text in (title.en, title.ja)]
+
+
+def test_nbgrader_goes_on_after_autograder_grade(classroom, grades, tmp_path):
+    """Graded by our command instead, feedback and export come out of nbgrader as before."""
+    for folder in ("autograded", "feedback"):
+        shutil.rmtree(classroom.course / folder)
+    feedback = classroom.home("wrong-0") / ASSIGNMENT / "feedback"
+    shutil.rmtree(feedback)
+
+    ours(classroom, "grade", "submitted", "--output", tmp_path / "results")
+    ours(classroom, "export", "nbgrader", tmp_path / "results")
+    for command in ("generate_feedback", "release_feedback"):
+        classroom.instructor(command, ASSIGNMENT)
+    classroom.student("wrong-0", "fetch_feedback")
+    classroom.instructor("export", "--to=again.csv")
+
+    with (classroom.course / "again.csv").open(encoding="utf-8", newline="") as file:
+        again = {row["student_id"]: row["score"] for row in csv.DictReader(file)}
+    assert again == {student: row["score"] for student, row in grades.items()}
+    pages = list(feedback.rglob("*.html"))
+    assert sorted(page.stem for page in pages) == NAMES
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert "hint: " in text
+        assert "hidden=True" not in text
