@@ -52,13 +52,14 @@ def quadratics(draw):
 def rounding(f, x):
     """Give the error that rounding alone may cause in a central difference of f at x.
 
-    f is rounded at the size of the terms that it adds up, and a difference of two such values is
-    divided by 2h; x ± h is rounded as well, which moves the point by ε|x| along the slope.
+    f is rounded at the size of the terms that it adds up at x ± h, and a difference of two such
+    values is divided by 2h; x ± h is rounded as well, by ε|x|, along the slope that f has there.
     """
-    h = EPSILON ** (1 / 3)
-    terms = (np.abs(f.curvatures) * (x - f.centre) ** 2).sum()
-    terms += np.abs(f.coupling) * np.abs(x).sum() ** 2 + np.abs(f.offset)
-    return 8 * EPSILON * (terms + np.abs(f.gradient(x)).max() * np.abs(x).max()) / h
+    h = EPSILON ** (1 / 3) * np.maximum(1, np.abs(x))
+    terms = (np.abs(f.curvatures) * (np.abs(x - f.centre) + h) ** 2).sum()
+    terms += np.abs(f.coupling) * (np.abs(x) + h).sum() ** 2 + np.abs(f.offset)
+    slope = np.abs(f.gradient(x)).max() + (2 * np.abs(f.curvatures).max() + np.abs(f.coupling)) * h
+    return 8 * EPSILON * (terms + slope * np.abs(x).max()) / h
 
 
 @steady
