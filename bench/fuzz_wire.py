@@ -47,8 +47,19 @@ class FindingError(Exception):
         self.stream = stream
 
 
+class Counter(wire.Channel):
+    """A channel that counts the frames that were begun."""
+
+    frames = 0
+
+    def receive(self) -> tuple[bytes, bytes]:
+        """Read one frame."""
+        Counter.frames += 1
+        return super().receive()
+
+
 def read(stream: bytes) -> bool:
-    """Let a stream be a worker's part in one call; whether it was understood.
+    """Let a stream of frames be a worker's part in one call; whether it was understood.
 
     Raises:
         FindingError: it was neither understood nor refused.
@@ -61,7 +72,7 @@ def read(stream: bytes) -> bool:
         position += len(part)
         return part
 
-    channel = wire.Channel(take, len)  # what is written goes nowhere
+    channel = Counter(take, len)  # what is written goes nowhere
     talk = conversation.Conversation(conversation.over(channel, LIMITS), LIMITS)
     began = time.perf_counter()
     understood = False
@@ -114,15 +125,17 @@ class Fuzzer:
     corpus: list[bytes] = field(default_factory=seeds)
     lines: set[tuple[str, int]] = field(default_factory=set)
     understood: int = 0
+    streams: int = 0
 
-    def run(self, count: int) -> None:
-        """Read so many streams.
+    def run(self, frames: int) -> None:
+        """Read streams until so many frames were read.
 
         Raises:
             FindingError: one of them did what none may.
         """
-        before = _largest()
-        for index in range(count):
+        before, until = _largest(), Counter.frames + frames
+        while Counter.frames < until:
+            index, self.streams = self.streams, self.streams + 1
             stream = self.mutated(self.random.choice(self.corpus))
             if index % TRACED == 0:
                 self._trace(stream)
@@ -253,9 +266,10 @@ def main() -> int:
         print(f"finding.bin: {finding}", file=sys.stderr)
         return 1
     print(
-        f"{options.frames:,} streams in {time.perf_counter() - began:.0f} s: "
-        f"{fuzzer.understood:,} understood, the others refused; {len(fuzzer.lines)} lines of the "
-        f"decoder reached, {len(fuzzer.corpus)} streams kept; {_largest() / 2**20:.0f} MiB"
+        f"{options.frames:,} frames in {fuzzer.streams:,} streams, "
+        f"{time.perf_counter() - began:.0f} s: {fuzzer.understood:,} streams understood, the "
+        f"others refused; {len(fuzzer.lines)} lines of the decoder reached, "
+        f"{len(fuzzer.corpus)} streams kept; {_largest() / 2**20:.0f} MiB"
     )
     return 0
 
