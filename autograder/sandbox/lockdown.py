@@ -56,7 +56,8 @@ class Lockdown:
             The wire's new descriptor.
 
         Raises:
-            LockdownError: a layer could not be put on; the process must end.
+            LockdownError: a layer could not be put on; the wire is at WIRE all the same, to say so,
+                and the process must end.
         """
         os.setsid()
         os.environ.clear()

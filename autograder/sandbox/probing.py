@@ -41,13 +41,18 @@ def _said(layer: LayerName, wire: int) -> tuple[int, bytes]:
     try:
         # No user may put on a filter without giving up the way to gain privileges.
         lockdown = prepare(runtime.readable(), {"privileges", layer})
-        wire = lockdown.enter(wire, Bounds())
-        holes = [hole for hole in self_test(lockdown, Bounds(), []) if hole.layer == layer]
     except LockdownError as fault:
         return wire, json.dumps(fault.reason).encode()
+    try:
+        lockdown.enter(wire, Bounds())
+        holes = [hole for hole in self_test(lockdown, Bounds(), []) if hole.layer == layer]
+    except LockdownError as fault:
+        reason = fault.reason
     except Exception as fault:  # noqa: BLE001 -- the child must not return into its parent's code
-        return wire, json.dumps(repr(fault)).encode()
-    return WIRE, json.dumps(", ".join(f"it could {hole.deed}" for hole in holes)).encode()
+        reason = repr(fault)
+    else:
+        reason = ", ".join(f"it could {hole.deed}" for hole in holes)
+    return WIRE, json.dumps(reason).encode()
 
 
 def _own_uid() -> Layer:

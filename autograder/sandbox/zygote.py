@@ -23,7 +23,7 @@ from typing import Any
 
 from autograder.sandbox import runtime, worker
 from autograder.sandbox.bounds import Bounds
-from autograder.sandbox.lockdown import LAYERS, Lockdown, LockdownError, prepare
+from autograder.sandbox.lockdown import LAYERS, WIRE, Lockdown, LockdownError, prepare
 from autograder.sandbox.selftest import self_test
 from autograder.sandbox.wire import Channel, pack
 
@@ -177,7 +177,7 @@ def _work(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
             pipe = Pipe(lockdown.enter(wire, bounds))
             holes = [(hole.layer, hole.deed) for hole in self_test(lockdown, bounds, secrets)]
         except LockdownError as fault:
-            pipe = Pipe(wire)
+            pipe = Pipe(WIRE)
             holes = [(fault.layer, fault.reason)]
         request.clear()
         del secrets
