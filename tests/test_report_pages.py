@@ -96,8 +96,8 @@ def test_a_lesson_is_linked_in_both_languages():
     links = Page(report.page([verdict(failed())])).all("a")
 
     addresses = {own["lang"]: own["href"] for own, _words in links if "#forward" in own["href"]}
-    assert addresses["en"].endswith("/kobai/lessons/numerical_gradient/#forward-difference")
-    assert addresses["ja"].endswith("/kobai/ja/lessons/numerical_gradient/#forward-difference")
+    assert addresses["en"].endswith("/lessons/numerical_gradient/#forward-difference")
+    assert addresses["ja"].endswith("/ja/lessons/numerical_gradient/#forward-difference")
 
 
 def test_the_line_that_matters_is_marked():
