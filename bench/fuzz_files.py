@@ -32,8 +32,8 @@ from autograder.verdict import Outcome
 
 ROOT = Path(__file__).resolve().parents[1]
 NAMES = ("numerical_gradient", "gradient_descent", "plotting")
-LIMITS = Limits(load=1.0, call=0.5)
-TOTAL = 3.0
+LIMITS = Limits(load=0.4, call=0.2)
+TOTAL = 1.2
 PIECES = (
     *(b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"# -*- coding: utf-7 -*-\n", b"\r", b"\x1b[2J"),
     *("勾配".encode(), b"(" * 300, b"\t", b"\\\n", b"'''", b"{}", b"lambda", b"\xed\xa0\x80"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ WALLS = {
         "user trust": "別プロセスにするだけ(`--sandbox=trust`)",
     },
 }
+NAMES = {"en": "Which attacks got through", "ja": "成功した攻撃の一覧"}
 HEADS = {"en": "What stands", "ja": "残した層"}
 SAYS = {
     "en": (
@@ -80,7 +81,15 @@ def table(numbers: Mapping[str, Any], language: str) -> str:
     for row in numbers["rows"]:
         through = [str(len(row["through"][category])) for category in categories]
         lines.append(f"| {WALLS[language][row['wall']]} | " + " | ".join(through) + " |")
-    return "\n".join(lines)
+    return "\n".join([*lines, "", f'??? info "{NAMES[language]}"', "", *_names(numbers, language)])
+
+
+def _names(numbers: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Give the names of what got through, a line for each wall."""
+    for row in numbers["rows"]:
+        names = [f"`{name}`" for through in row["through"].values() for name in through]
+        if names:
+            yield f"    - {WALLS[language][row['wall']]}: {', '.join(names)}"
 
 
 def with_numbers(page: str, numbers: Mapping[str, Any], language: str) -> str:

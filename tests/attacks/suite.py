@@ -110,43 +110,50 @@ def main() -> int:
         if (identity, wall) in COMPLETE:
             broken += len(through)
         if options.write:  # after each: a run of all takes long
-            page.write(_merged(_numbers(rows)))
+            page.write(_merged(_row(f"{identity} {wall}", outcomes), outcomes))
     print(table(rows))
     return 1 if broken else 0
 
 
-def _numbers(rows: Sequence[Row]) -> dict[str, Any]:
-    """Give what the page about security shows."""
+def _row(wall: str, outcomes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give what the page about security shows of one wall."""
     return {
-        "machine": f"Linux {platform.release().split('-')[0]}, {platform.machine()}",
-        "rows": [
-            {
-                "wall": wall,
-                "slowest": max(one["seconds"] for one in outcomes),
-                "through": {
-                    category: sorted(
-                        one["attack"]
-                        for one in outcomes
-                        if one["category"] == category and succeeded(one)
-                    )
-                    for category in CATEGORIES
-                },
-                "of": {
-                    category: sum(one["category"] == category for one in outcomes)
-                    for category in CATEGORIES
-                },
-            }
-            for wall, _, outcomes in rows
-        ],
+        "wall": wall,
+        "slowest": max(one["seconds"] for one in outcomes),
+        "through": {
+            category: sorted(
+                one["attack"] for one in outcomes if one["category"] == category and succeeded(one)
+            )
+            for category in CATEGORIES
+        },
+        "of": {
+            category: len([*(HERE / "corpus" / category).glob("*.py")]) for category in CATEGORIES
+        },
     }
 
 
-def _merged(numbers: dict[str, Any]) -> dict[str, Any]:
-    """Keep the rows of walls that were not run this time."""
+def _merged(row: dict[str, Any], outcomes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Give all numbers, keeping those of walls and of attacks that were not run this time."""
     kept = json.loads(page.NUMBERS.read_text(encoding="utf-8")) if page.NUMBERS.exists() else {}
-    rows = {row["wall"]: row for row in (*kept.get("rows", ()), *numbers["rows"])}
+    rows = {one["wall"]: one for one in kept.get("rows", ())}
+    before = rows.get(row["wall"])
+    if before is not None:
+        ran = {one["attack"] for one in outcomes}
+        for category, through in row["through"].items():
+            old = {one for one in before["through"][category] if _exists(one)}
+            row["through"][category] = sorted({*(old - ran), *through})
+        if len(ran) < sum(row["of"].values()):
+            row["slowest"] = max(row["slowest"], before["slowest"])
+    rows[row["wall"]] = row
     order = [f"{identity} {wall}" for identity, wall, _ in RUNS]
-    return {**numbers, "rows": [rows[wall] for wall in order if wall in rows]}
+    return {
+        "machine": f"Linux {platform.release().split('-')[0]}, {platform.machine()}",
+        "rows": [rows[wall] for wall in order if wall in rows],
+    }
+
+
+def _exists(attack: str) -> bool:
+    return (HERE / "corpus" / f"{attack}.py").exists()
 
 
 if __name__ == "__main__":
