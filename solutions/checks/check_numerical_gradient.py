@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.checking import Spy, _, fail, needs, points, shown, vector
-from autograder.checks.check_numerical_gradient import TINY, left_behind
+from autograder.checks.check_numerical_gradient import told_before
 from autograder.functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 is off by less than 0.05 in these functions.
@@ -30,12 +30,5 @@ def check_unseen_functions(student, reference, rng):
                     "a function of {size} variables at {x}: yours gave {got}, expected {expected}"
                 ).format(size=size, got=shown(got), x=shown(x), expected=shown(expected)),
                 hint=_("Does the result depend on anything but f and x?"),
-                cause=told_before(spy.points(x), x) or "values",
+                cause=told_before(spy.points(x), x),
             )
-
-
-def told_before(visited, x):
-    """Give the misconception that another check has told, and need not be told a second time."""
-    if len(left_behind(visited, x)):
-        return "x-not-restored"
-    return "step-too-small" if 0 < np.abs(visited - x).max(initial=0) <= TINY else None
