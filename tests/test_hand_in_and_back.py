@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -17,8 +18,9 @@ import downloads
 
 COURSE = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).with_name("autograder")
-# The files of these classes are ours, so they are trusted; what is tested is not the wall.
-TRUSTED = ("--sandbox", "trust", "--processes", "1")
+# What is tested here is not the wall: the locked worker is taken where there is one, as the faster.
+HAS_WALL = sys.platform == "linux" and (os.geteuid() == 0 or shutil.which("bwrap"))
+SANDBOX = ("--processes", "1", "--sandbox", "locked" if HAS_WALL else "trust")
 
 
 def autograder(*arguments: object, status: int = 0, folder: Path = COURSE) -> str:
@@ -48,7 +50,7 @@ def graded(request, tmp_path_factory) -> tuple[str, Path, str]:
     folder = tmp_path_factory.mktemp(request.param)
     place = folder / f"{request.param}.zip"
     place.write_bytes(downloads.packed(downloads.DOWNLOADS[request.param]()))
-    said = autograder("grade", place, "--output", folder / "results", *TRUSTED)
+    said = autograder("grade", place, "--output", folder / "results", *SANDBOX)
     return request.param, folder / "results", said
 
 
@@ -142,7 +144,7 @@ def test_deadlines_show_in_the_feedback_and_the_gradebook(work, tmp_path):
         "[due]\ndefault = 2020-01-01\n[extensions.extended]\ndefault = 2999-01-01\n"
     )
 
-    autograder("grade", box, "--output", results, "--deadlines", rules, *TRUSTED)
+    autograder("grade", box, "--output", results, "--deadlines", rules, *SANDBOX)
     before = (results / "gradebook.csv").read_bytes()
     autograder("report", results)
 
