@@ -118,13 +118,13 @@ class Deadlines:
         factor = self._factor(days)
         left = f"{100 * factor:g}"
         if due is None or handed_in is None:
-            text = _("Marked late by the learning platform; {left}% of the score count.").format(
+            text = _("Marked late by the learning platform; {left}% of the score counts.").format(
                 left=left
             )
         else:
             text = _(
                 "Handed in {days} day(s) after {due}, begun days counted; {left}% of the"
-                " score count."
+                " score counts."
             ).format(days=days, due=due.strftime("%Y-%m-%d %H:%M %Z").strip(), left=left)
         return Lateness(days, factor, text)
 

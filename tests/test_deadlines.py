@@ -52,7 +52,8 @@ def test_what_it_costs_is_said_with_the_due_time():
     found = loads(TEXT).lateness("alice", "gradient_descent", DUE + timedelta(days=1, hours=1))
 
     assert str(found.text) == (
-        "Handed in 2 day(s) after 2026-11-20 23:59 JST, begun days counted; 80% of the score count."
+        "Handed in 2 day(s) after 2026-11-20 23:59 JST, begun days counted;"
+        " 80% of the score counts."
     )
 
 

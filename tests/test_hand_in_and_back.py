@@ -157,11 +157,11 @@ def test_deadlines_show_in_the_feedback_and_the_gradebook(work, tmp_path):
     assert float(late[header.index("numerical_gradient")]) == points
     assert float(late[header.index("total")]) == points / 2
     assert late[-1].startswith("numerical_gradient: ")
-    assert "50% of the score count" in (results / "feedback/late.html").read_text()
-    assert "of the score count" not in (results / "feedback/extended.html").read_text()
+    assert "50% of the score counts" in (results / "feedback/late.html").read_text()
+    assert "of the score counts" not in (results / "feedback/extended.html").read_text()
     assert (results / "gradebook.csv").read_bytes() == before
     autograder("export", "csv", results, "--output", tmp_path / "out.csv")
-    assert "50% of the score count" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    assert "50% of the score counts" in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
 
 
 def test_adapters_are_written_by_the_command(tmp_path):

@@ -79,7 +79,9 @@ def _found(
     exercises: Sequence[str],
 ) -> Found:
     book = students.register(item.student for item in placed if item.student)
-    chosen, ignored = _chosen(placed, exercises)
+    chosen, ignored = _chosen(
+        [item for item in placed if not times.is_beside(item.entry, kind)], exercises
+    )
     clock = times.of(files, kind)
     submissions = [_submission(item, others, book, place, clock) for item, others in chosen]
     if not submissions:

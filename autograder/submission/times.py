@@ -13,6 +13,8 @@ from autograder.submission.layouts import STAMP, SUBMITTED
 from autograder.submission.opening import RefusedError
 
 RECEIPT = "receipt.json"
+# By it nbgrader's exchange knows whose feedback is whose.
+SECRET = "submission_secret.txt"
 LARGEST = 1 << 16
 
 
@@ -32,15 +34,16 @@ class Clock:
 
 def of(files: Iterable[Entry], kind: str) -> Clock:
     """Read nbgrader's timestamps and our own receipts, not what a student packed with the files."""
-    folders = {}
-    for entry in files:
-        depth = len(entry.parts) - (entry.parts[0] == SUBMITTED)
-        names = {STAMP} if kind == "nbgrader" else {RECEIPT}
-        if entry.name in names and depth == 3 and not entry.is_archived:
-            time = _time(entry)
-            if time:
-                folders[entry.parts[:-1]] = time
-    return Clock(folders)
+    stamps = (entry for entry in files if is_beside(entry, kind) and entry.name != SECRET)
+    times = ((entry.parts[:-1], _time(entry)) for entry in stamps)
+    return Clock({folder: time for folder, time in times if time})
+
+
+def is_beside(entry: Entry, kind: str) -> bool:
+    """Whether nbgrader or we put the file beside a submission; it is no part of it."""
+    depth = len(entry.parts) - (entry.parts[0] == SUBMITTED)
+    names = {STAMP, SECRET} if kind == "nbgrader" else {RECEIPT}
+    return entry.name in names and depth == 3 and not entry.is_archived
 
 
 def _time(entry: Entry) -> datetime | None:
