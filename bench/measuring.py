@@ -32,7 +32,7 @@ def processor_seconds(
     Raises:
         CommandError: it ends with another exit status than one of the expected.
     """
-    _adopt_orphans()
+    adopt_orphans()
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
         [str(part) for part in command],
@@ -42,7 +42,7 @@ def processor_seconds(
         text=True,
         check=False,
     )
-    _bury()
+    bury()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in expected:
         said = (done.stdout + done.stderr)[-2000:]
@@ -51,12 +51,12 @@ def processor_seconds(
     return user + system
 
 
-def _adopt_orphans() -> None:
+def adopt_orphans() -> None:
     """Become the parent of every descendant whose own parent ends first, so that it is counted."""
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def _bury() -> None:
+def bury() -> None:
     """Wait for all that is left of a command."""
     with contextlib.suppress(ChildProcessError):
         while True:

@@ -6,6 +6,7 @@ import argparse
 import shutil
 from pathlib import Path
 
+from autograder import crews
 from autograder.batch import grade_class
 from autograder.course import Course
 from autograder.results import Results
@@ -29,7 +30,8 @@ def main() -> None:
     course = Course.at(students.ROOT)
     found = find(given.submissions, list(course.exercises))
     results = Results(given.results)
-    for _graded in grade_class(found.submissions, course, results, given.sandbox, given.processes):
+    crew = crews.processes(given.processes)
+    for _graded in grade_class(found.submissions, course, results, given.sandbox, crew):
         pass
 
 

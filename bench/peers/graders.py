@@ -64,7 +64,7 @@ def whole_command(count: int) -> float:
     folder = students.write(CACHE / "classes" / f"{count}", count)
     results = CACHE / "results" / f"pages-{count}"
     shutil.rmtree(results, ignore_errors=True)
-    command = [sys.executable, "-m", "autograder.cli", "grade", folder, "--output", results]
+    command = [sys.executable, "-m", "autograder", "grade", folder, "--output", results]
     return processor_seconds([*command, "--processes", "1", "--quiet"])
 
 

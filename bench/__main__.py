@@ -1,0 +1,79 @@
+"""Measure, slice by slice: `python -m bench [peers|scale|cores|kills|cluster|page] …`.
+
+Without a word everything is measured, which takes the machine for about an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from . import kills, measured, page, scaling
+from .peers.graders import GRADERS
+
+FEW, MANY = 2, 10  # a grader's start is left out: what 8 more students cost is what counts
+
+
+def peers(names: Sequence[str], rounds: int) -> None:
+    """Measure graders in turn, so that what slows the machine slows them all."""
+    for number in range(rounds):
+        row = {}
+        for name in names or GRADERS:
+            few, many = (GRADERS[name].measure(count) for count in (FEW, MANY))
+            row[name] = round((many - few) / (MANY - FEW), 4)
+            print(f"round {number + 1}: {name} {row[name]:.3f} s", flush=True)
+        measured.add("peers", row)
+
+
+def scale(sizes: Sequence[int]) -> None:
+    """Measure classes of several sizes; a size that was measured before is measured anew."""
+    for size in sizes or scaling.SIZES:
+        row = scaling.measure(size)
+        print(row, flush=True)
+        kept = [one for one in measured.load().get("scale", []) if one["students"] != size]
+        measured.save("scale", sorted([*kept, row], key=lambda one: one["students"]))
+
+
+def cores(rounds: int) -> None:
+    """Measure what a second core gives."""
+    for _number in range(rounds):
+        row = {name: round(value, 3) for name, value in scaling.speed_up(28).items()}
+        print(row, flush=True)
+        measured.add("cores", row)
+
+
+def disturbed(count: int) -> None:
+    """Kill a run so many times."""
+    with tempfile.TemporaryDirectory() as folder:
+        survived = kills.survive(count, count=12, folder=Path(folder))
+    print(survived)
+    measured.save("kills", asdict(survived))
+
+
+def main() -> None:
+    """Do what the words say."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("part", nargs="?", choices=("peers", "scale", "cores", "kills", "page"))
+    parser.add_argument("--only", nargs="+", default=(), choices=GRADERS, help="graders")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sizes", type=int, nargs="+", default=(), help="students in a class")
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--check", action="store_true", help="page: only say whether it is stale")
+    given = parser.parse_args()
+    if given.part in (None, "peers"):
+        peers(given.only, given.rounds)
+    if given.part in (None, "scale"):
+        scale(given.sizes)
+    if given.part in (None, "cores"):
+        cores(given.rounds)
+    if given.part in (None, "kills"):
+        disturbed(given.kills)
+    if given.part in (None, "page"):
+        page.write(check=given.check)
+
+
+if __name__ == "__main__":
+    main()

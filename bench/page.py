@@ -1,0 +1,113 @@
+"""The pages on performance, in both languages, from what was measured and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from . import measured
+from .students import ROOT
+
+LANGUAGES = ("en", "ja")
+TEMPLATES = Path(__file__).with_name("templates")
+NAMES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "floor": "the floor: the same calls in forked processes, nothing else",
+        "ours": "`autograder grade`, locked down, to verdict files",
+        "whole command": "`autograder grade`, with the gradebook and every feedback page",
+        "pytest": "a fresh pytest process for each student",
+        "nbgrader": "`nbgrader autograde`",
+        "otter": "otter, by its function, in one process",
+    },
+    "ja": {
+        "floor": "下限：fork したプロセスで同じ呼び出しだけを行う",
+        "ours": "`autograder grade`（隔離あり、判定ファイルまで）",
+        "whole command": "`autograder grade`（成績表と全フィードバックページを含む）",
+        "pytest": "学生ごとに新しい pytest プロセス",
+        "nbgrader": "`nbgrader autograde`",
+        "otter": "otter（関数として、1 プロセスで）",
+    },
+}
+
+
+class StaleError(Exception):
+    """A page that does not say what was measured."""
+
+
+def path(language: str) -> Path:
+    """Say where a page lies."""
+    return ROOT / "docs" / language / "reference" / "performance.md"
+
+
+def text(language: str, content: Mapping[str, Any]) -> str:
+    """Give a page."""
+    template = Template((TEMPLATES / f"performance.{language}.md").read_text(encoding="utf-8"))
+    return template.substitute(
+        graders=_table(language, content["peers"]),
+        rounds=len(content["peers"]),
+        sizes=_sizes(content["scale"]),
+        **_facts(content),
+    )
+
+
+def write(*, check: bool = False) -> None:
+    """Write both pages.
+
+    Args:
+        check: only compare.
+
+    Raises:
+        StaleError: a page is not what the measurements give.
+    """
+    content = measured.load()
+    for language in LANGUAGES:
+        fresh = text(language, content)
+        place = path(language)
+        if check and (not place.exists() or place.read_text(encoding="utf-8") != fresh):
+            raise StaleError(f"{place} is stale: run `python -m bench page`")
+        if not check:
+            place.write_text(fresh, encoding="utf-8")
+
+
+def _table(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of graders: seconds, and how many times ours, each with its spread."""
+    lines = []
+    for name in NAMES[language]:
+        seconds = [row[name] for row in rounds if name in row]
+        ratios = [row[name] / row["ours"] for row in rounds if name in row and "ours" in row]
+        middle, least, most = measured.spread(seconds)
+        ratio, low, high = measured.spread(ratios)
+        lines.append(
+            f"| {NAMES[language][name]} | {middle:.3f} ({least:.3f}–{most:.3f}) "
+            f"| {ratio:.2f} ({low:.2f}–{high:.2f}) |"
+        )
+    return "\n".join(lines)
+
+
+def _sizes(rows: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of class sizes."""
+    return "\n".join(
+        f"| {row['students']} | {1000 * row['processor'] / row['students']:.0f} "
+        f"| {row['memory']:.0f} | {row['again'] / row['processor']:.1%} |"
+        for row in rows
+    )
+
+
+def _facts(content: Mapping[str, Any]) -> dict[str, object]:
+    """Give the numbers that stand in sentences."""
+    peers = content["peers"]
+    of_floor = measured.spread([row["ours"] / row["floor"] for row in peers])
+    of_cores = measured.spread([row["ratio"] for row in content["cores"]])
+    machine = content["machine"]
+    return {
+        "floor": f"{of_floor[0]:.2f}",
+        "cores": f"{of_cores[0]:.2f}",
+        "kills": content["kills"]["kills"],
+        "twice": content["kills"]["twice"],
+        "processor": machine["processor"],
+        "python": machine["python"],
+        "numpy": machine["numpy"],
+        "matplotlib": machine["matplotlib"],
+    }
