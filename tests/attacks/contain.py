@@ -20,11 +20,12 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 USER = 54321
 INSIDE = "KOBAI_CONTAINED"  # tells the runner that it may start; the cage is tried all the same
+PROJECT = Path(__file__).resolve().parents[2]
 SCRATCH = ("/tmp", "/dev/shm", "/run", "/var/tmp")
 DEVICES = ("null", "zero", "full", "random", "urandom")
 MEMORY = 6 * 2**30
@@ -124,11 +125,11 @@ def _bound_processes() -> None:
 def _build_root(python: Path, *, bare_proc: bool) -> None:
     """Make every mount read-only, with scratch folders, few devices and a /proc of our own."""
     _mount("none", "/", "", _REC | _PRIVATE)
-    for folder in ("/sys", "/mnt"):
-        if Path(folder).is_dir():
-            _mount("tmpfs", folder, "tmpfs", _NOSUID | _NODEV | _NOEXEC, "size=4k")
-    _show_python(python)
-    _mount("tmpfs", "/tmp", "tmpfs", _NOSUID | _NODEV, "size=768m,mode=1777")
+    kept = (python, PROJECT)
+    _cover("/sys", (), "size=4k", _NOEXEC)
+    _cover("/mnt", kept, "size=64k,mode=755")
+    _cover("/root", kept, "size=64k,mode=755")
+    _cover("/tmp", kept, "size=768m,mode=1777")
     staging = Path("/tmp/dev")
     staging.mkdir()
     _mount("tmpfs", str(staging), "tmpfs", _NOSUID, "size=64k,mode=755")
@@ -144,8 +145,7 @@ def _build_root(python: Path, *, bare_proc: bool) -> None:
     # Only now: the maps of user namespaces are written through /proc.
     _mount("proc", "/proc", "proc", _NOSUID | _NODEV | _NOEXEC)
     for folder in SCRATCH:
-        if Path(folder).is_dir():
-            _mount("tmpfs", folder, "tmpfs", _NOSUID | _NODEV, "size=768m,mode=1777")
+        _cover(folder, kept, "size=768m,mode=1777")
     if not bare_proc:
         for path in ("/proc/sys", "/proc/sysrq-trigger", "/proc/irq", "/proc/bus"):
             if Path(path).exists():
@@ -153,19 +153,16 @@ def _build_root(python: Path, *, bare_proc: bool) -> None:
                 _read_only(path)
 
 
-def _show_python(python: Path) -> None:
-    """Hide root's home, but for the Python that may live there."""
-    home = Path("/root")
-    if not home.is_dir():
+def _cover(folder: str, kept: Sequence[Path], options: str, flags: int = 0) -> None:
+    """Hide a folder behind an empty one, but for what is kept of it."""
+    if not Path(folder).is_dir():
         return
-    if not python.is_relative_to(home):
-        _mount("tmpfs", str(home), "tmpfs", _NOSUID | _NODEV, "size=4k,mode=755")
-        return
-    kept = os.open(python, os.O_PATH)
-    _mount("tmpfs", str(home), "tmpfs", _NOSUID | _NODEV, "size=64k,mode=755")
-    python.mkdir(parents=True)
-    _mount(f"/proc/self/fd/{kept}", str(python), "", _BIND | _REC)
-    os.close(kept)
+    shown = {path: os.open(path, os.O_PATH) for path in kept if path.is_relative_to(folder)}
+    _mount("tmpfs", folder, "tmpfs", _NOSUID | _NODEV | flags, options)
+    for path, descriptor in shown.items():
+        path.mkdir(parents=True, exist_ok=True)
+        _mount(f"/proc/self/fd/{descriptor}", str(path), "", _BIND | _REC)
+        os.close(descriptor)
 
 
 def _read_only(path: str) -> None:
