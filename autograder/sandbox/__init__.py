@@ -42,12 +42,14 @@ class Limits:
         call: seconds for one call of one function.
         memory: bytes above what the prepared worker itself takes.
         callbacks: evaluations of f in one call.
+        points: bytes of all the points at which f is evaluated in one call.
     """
 
     load: float = 10.0
     call: float = 5.0
     memory: int = 2**30
     callbacks: int = 20_000
+    points: int = 2**26
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def over(channel: Channel, limits: Limits) -> Exchange:
     """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
 
     def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
-        deadline = Deadline(seconds)
+        deadline, room = Deadline(seconds), limits.points
         channel.send(REQUEST, request)
         with np.errstate(all="ignore"):
             for _callback in range(limits.callbacks + 1):
@@ -118,6 +118,9 @@ def over(channel: Channel, limits: Limits) -> Exchange:
                     return payload
                 if kind != CALLBACK or not payload or payload[0] >= len(functions):
                     raise IllFormed("neither an answer nor a callback")
+                room -= len(payload)
+                if room < 0:  # each point is remembered, so that they would fill the memory
+                    raise TimedOut("f was evaluated on too many points in one call")
                 channel.send(*evaluated(functions[payload[0]], payload))
         raise TimedOut(f"f was evaluated more than {limits.callbacks} times in one call")
 

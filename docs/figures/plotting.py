@@ -65,11 +65,11 @@ def contour(look: Look) -> Figure:
     figure = stage(760, 400)
     grid = figure.add_gridspec(1, 2, width_ratios=(1.15, 1))
     left = figure.add_subplot(grid[0], projection="3d")
-    relief(left, bowl, look, 3, 19)
+    relief(left, bowl, look, 3, 17)
     left.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2], zticks=[0, 5, 10, 15])
     left.set_box_aspect(None, zoom=0.9)
     right = figure.add_subplot(grid[1])
-    filled = landscape(right, bowl, look, 3, (0.5, 1, 2, 4, 6, 9, 12, 15))
+    filled = landscape(right, bowl, look, 3, (0.5, 1, 2, 4, 6, 9, 12, 15), 33)
     figure.colorbar(filled, ax=right, label="f", shrink=0.8)
     return figure
 
@@ -97,7 +97,7 @@ def swapped(look: Look) -> Figure:
         ),
     }
     for axes, (name, f) in zip(panels, turned.items(), strict=True):
-        landscape(axes, f, look, 3, (1, 3, 6, 10, 15, 21), 33)
+        landscape(axes, f, look, 3, (1, 3, 6, 10, 15, 21), 27)
         axes.set_title(name)
     return figure
 
@@ -111,7 +111,7 @@ def scales(look: Look) -> Figure:
         (look.say("equal scales", "縦横同じ縮尺"), look.say("unequal scales", "縦横の縮尺が違う")),
         strict=True,
     ):
-        landscape(axes, bowl, look, 3.5, (0.5, 2, 4.5, 8, 12.5, 18), 33)
+        landscape(axes, bowl, look, 3.5, (0.5, 2, 4.5, 8, 12.5, 18), 27)
         walk(axes, path, look)
         axes.set_title(name)
     panels[1].set_aspect(0.45)
