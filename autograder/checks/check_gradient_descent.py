@@ -45,7 +45,7 @@ HINT_COUNT = _("Count the points and the steps between them by hand for step_num
 
 @points(1)
 def check_names(student):
-    """the functions are called gradient_descent and descent_path"""
+    """the file runs, and defines functions named gradient_descent and descent_path"""
     for name in FUNCTIONS:
         if not student.defines(name) and (actual := student.nearest(name)):
             fail(

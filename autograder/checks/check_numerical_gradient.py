@@ -34,7 +34,7 @@ HINT_RESTORE = _("Every component starts from the same x. What does each leave b
 
 @points(1)
 def check_name(student):
-    """the function is called numerical_gradient"""
+    """the file runs, and defines a function named numerical_gradient"""
     if not student.defines(NAME) and (actual := student.nearest(NAME)):
         fail(
             _("there is no `{name}` in your file, but there is `{actual}`").format(

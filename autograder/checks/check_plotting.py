@@ -47,7 +47,7 @@ EQUAL = 0.03
 
 @points(1)
 def check_names(student):
-    """the functions are called plot_surface, plot_contour and plot_descent"""
+    """the file runs, and defines functions named plot_surface, plot_contour and plot_descent"""
     for name in FUNCTIONS:
         if not student.defines(name) and (actual := student.nearest(name)):
             fail(
