@@ -185,6 +185,23 @@ def test_what_a_grader_entered_stays_when_we_grade_again(url, worth):
         assert grade.needs_manual_grade
 
 
+def test_a_student_without_a_name_is_shown_by_the_id(url, worth):
+    """The formgrader would say "None, None"; a name that the instructor entered stays."""
+    entered = {"first_name": "花子", "last_name": "山田"}
+    with api.Gradebook(url) as found:
+        found.add_student("s-named", **entered)
+        found.add_student("s-half-named", first_name="Taro")
+
+    ids = ("s-unknown", "s-named", "s-half-named")
+    book = gradebook.of([verdict(student, "plotting", worth) for student in ids])
+    database.record(book, url, "minimum")
+    database.record(book, url, "minimum")
+
+    with api.Gradebook(url) as found:
+        names = [(one.last_name, one.first_name) for one in map(found.find_student, ids)]
+    assert names == [("s-unknown", ""), ("山田", "花子"), (None, "Taro")]
+
+
 def test_nbgraders_export_shows_our_scores(url, course, worth):
     """The real command, on what we wrote."""
     database.record(gradebook.of([verdict("export", "plotting", worth)]), url, "minimum")

@@ -37,6 +37,8 @@ def record(
     A score that needs review has none and is marked for manual grading; a notebook that was not
     handed in has 0, as with nbgrader itself. What a grader entered by hand stays.
 
+    A student of whom it knows no name gets the id as last name; a name that is there stays.
+
     Args:
         book: the scores of the class.
         url: of the database, as SQLAlchemy takes it: sqlite:///gradebook.db, postgresql://…
@@ -52,7 +54,7 @@ def record(
         _require_fit(gradebook, book, assignment)
         notebooks = 0
         for row in book.rows:
-            gradebook.update_or_create_student(row.student)
+            _require_name(gradebook.update_or_create_student(row.student))
             time = (times or {}).get(row.student)
             known = {"timestamp": time.astimezone(UTC).replace(tzinfo=None)} if time else {}
             submission = gradebook.update_or_create_submission(assignment, row.student, **known)
@@ -61,6 +63,12 @@ def record(
                 _fill(notebook, row, language)
         gradebook.db.flush()
         return Recorded(len(book.rows), notebooks)
+
+
+def _require_name(student: Any) -> None:
+    """Let the formgrader show an id, not "None, None"; a name that is there stays."""
+    if not (student.last_name or student.first_name):
+        student.last_name, student.first_name = student.id, ""
 
 
 def _fill(notebook: Any, row: Row, language: Language) -> None:

@@ -26,12 +26,17 @@ from round_trip import ASSIGNMENT, COURSE, Classroom
 from autograder.release import release
 
 CLASS_SIZE = 10
+# Whom the instructor has entered by name; the last of the class is not among them.
+ENTERED = (
+    *("Yamada,Hanako", "Sato,Ren", "Müller,Jonas", "Dubois,Léa", "Rossi,Giulia"),
+    *("Suzuki,Aoi", "Novak,Eva", "Tanaka,Yui", "Okafor,Chidi"),
+)
 STAMP = "2026-11-20 09:{number:02d}:00.000000 UTC\n"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # It asks whether news are wanted, in front of the page.
 NEWS = "@jupyterlab/apputils-extension:announcements"
 # The columns of the formgrader's table.
-ID, STATUS, SCORE = 1, 3, 4
+NAME, ID, STATUS, SCORE = 0, 1, 3, 4
 BIN = Path(sys.executable).parent
 
 
@@ -40,6 +45,10 @@ def graded_class(folder: Path) -> Classroom:
     room = round_trip.open_classroom(folder)
     release(room.course)
     room.instructor("generate_assignment", ASSIGNMENT, "--force")
+    table = folder / "students.csv"
+    rows = [f"{student(number)},{name}" for number, name in enumerate(ENTERED)]
+    table.write_text("\n".join(["id,last_name,first_name", *rows]) + "\n", encoding="utf-8")
+    room.instructor("db", "student", "import", str(table))
     for number in range(CLASS_SIZE):
         collected(room, number)
     for command in (
@@ -55,9 +64,14 @@ def graded_class(folder: Path) -> Classroom:
     return room
 
 
+def student(number: int) -> str:
+    """The id of one of the class."""
+    return f"student-{number:02d}"
+
+
 def collected(room: Classroom, number: int) -> None:
     """Put a student's notebooks where `nbgrader collect` puts them, each with other mistakes."""
-    place = room.course / "submitted" / f"student-{number:02d}" / ASSIGNMENT
+    place = room.course / "submitted" / student(number) / ASSIGNMENT
     place.mkdir(parents=True)
     (place / "timestamp.txt").write_text(STAMP.format(number=number))
     for path in sorted((room.course / "exercises" / ASSIGNMENT).glob("*.ipynb")):
@@ -136,15 +150,15 @@ def formgrader(page: Page) -> FrameLocator:
     return page.frame_locator("iframe")
 
 
-def submissions(frame: FrameLocator) -> dict[str, tuple[str, str]]:
-    """Go to the assignment's table of submissions, and give each student's status and score."""
+def submissions(frame: FrameLocator) -> dict[str, tuple[str, str, str]]:
+    """Go to the assignment's table of submissions, and give each one's name, status and score."""
     frame.get_by_role("link", name=str(CLASS_SIZE), exact=True).click()
     rows = frame.locator("tbody tr")
     rows.filter(has_text="student-").nth(CLASS_SIZE - 1).wait_for()
     found = {}
     for row in rows.all():
         cells = [cell.inner_text().strip() for cell in row.locator("td").all()]
-        found[cells[ID]] = (cells[STATUS], cells[SCORE])
+        found[cells[ID]] = (cells[NAME], cells[STATUS], cells[SCORE])
     return found
 
 

@@ -20,15 +20,21 @@ def totals(path: Path) -> dict[str, float]:
 
 
 def test_the_formgrader_shows_our_scores_and_feedback(room):
-    """Its table has everyone as graded, with our totals; a notebook's page has our feedback."""
+    """Everyone is graded and has a name and our total; a notebook's page has our feedback."""
     with formgrader.jupyterlab(room) as address, formgrader.opened(address) as page:
         frame = formgrader.formgrader(page)
         shown = formgrader.submissions(frame)
         told = formgrader.notebook(frame, "plotting")
 
     assert len(shown) == formgrader.CLASS_SIZE
-    assert {status for status, _score in shown.values()} == {"graded"}
-    scores = {student: float(score.split("/")[0]) for student, (_status, score) in shown.items()}
+    assert {status for _name, status, _score in shown.values()} == {"graded"}
+    scores = {student: float(score.split("/")[0]) for student, (*_, score) in shown.items()}
     assert scores == totals(room.course / "results" / "gradebook.csv")
+    names = {student: name.rstrip(", ") for student, (name, *_) in shown.items()}
+    unnamed = formgrader.student(len(formgrader.ENTERED))
+    assert names == {unnamed: unnamed} | {
+        formgrader.student(number): name.replace(",", ", ")
+        for number, name in enumerate(formgrader.ENTERED)
+    }
     assert "plotting: " in told
     assert "hint: " in told
