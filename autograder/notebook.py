@@ -6,7 +6,7 @@ import html
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +24,23 @@ GRADED_IN = ("autograded", "submitted")
 
 @dataclass(frozen=True)
 class Shown:
-    """A verdict as a notebook shows it: a page in a frame, and text where there is none."""
+    """A verdict as a notebook shows it: a page in a frame, and text where there is none.
+
+    Attributes:
+        verdict: on the public checks.
+        language: that the page opens in.
+        drawn: the figures of the functions, which the page shows also where all is well.
+    """
 
     verdict: Verdict
     language: Language
+    drawn: report.Drawn = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return report.text(self.verdict, self.language)
 
     def _repr_html_(self) -> str:
-        page = report.page([self.verdict], self.language)
+        page = report.page([self.verdict], self.language, drawn=self.drawn)
         return (
             f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
             'style="width:100%;height:32em;border:0" title="feedback"></iframe>'
@@ -60,9 +67,12 @@ def check(name: str, hidden: bool = False) -> float:
     course = Course.at(_course_above(folder)) if hidden else Course()
     source, notes = cells.program(_as_notebook(get_ipython().user_ns["In"]))
     submission = Submission(_student(folder), name, None, source, notes)
-    verdict = local.check_submission(submission, folder, course, ".ipynb", _neighbours(folder))
+    drawn: report.Drawn = {}
+    verdict = local.check_submission(
+        submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
+    )
     if not hidden:
-        show(Shown(verdict, preferred()))  # type: ignore[no-untyped-call]
+        show(Shown(verdict, preferred(), drawn))  # type: ignore[no-untyped-call]
     return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text as Styled
 
-from autograder.language import Language, _, plain
-from autograder.picture import PictureError, read
+from autograder.language import Language, _
 from autograder.report.pages import page
-from autograder.report.pictures import Picture, draw_figure
+from autograder.report.pictures import Drawn
 from autograder.report.terminal import show
 from autograder.results import put
 from autograder.verdict import Verdict
-
-# The description of the figure that each function drew.
-Drawn = dict[str, Mapping[str, Any]]
 
 
 def redraw(
@@ -40,20 +34,9 @@ def redraw(
     Raises:
         OSError: the page cannot be written.
     """
-    put(file, page([verdict], language, is_watching=True, drawn=_pictures(drawn or {})))
+    put(file, page([verdict], language, is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
     show(verdict, language, console)
     told = _("Pictures: {page}. Save your file to check again; Ctrl+C ends.")
     console.print(Styled(told.format(page=file.resolve().as_uri()).to(language), "dim"))
-
-
-def _pictures(drawn: Drawn) -> list[Picture]:
-    """Sketch the figures that can be read, each under its function's name."""
-    pictures: list[Picture] = []
-    for name, content in drawn.items():
-        try:
-            pictures += draw_figure(read(content).evidence(), plain(name))
-        except PictureError:
-            continue
-    return pictures

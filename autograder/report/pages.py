@@ -11,7 +11,7 @@ from urllib.parse import quote
 from autograder.deadlines import IN_TIME, NEVER, Late
 from autograder.language import Language
 from autograder.report.overview import Overview
-from autograder.report.pictures import Picture
+from autograder.report.pictures import Drawn, draw_now
 from autograder.report.pictures.hill import hill
 from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
@@ -64,7 +64,7 @@ def page(
     exercises: Mapping[str, float] | None = None,
     is_watching: bool = False,
     late: Late = NEVER,
-    drawn: Sequence[Picture] = (),
+    drawn: Drawn | None = None,
 ) -> str:
     """Give the page of one student, from all verdicts of theirs.
 
@@ -75,7 +75,7 @@ def page(
             named on the page, and its points count.
         is_watching: whether the page loads itself again while the student works elsewhere.
         late: what was late; the total is what counts after it.
-        drawn: the figures that the code draws now.
+        drawn: the figures that the code draws now, passed or not.
     """
     student = verdicts[0].student
     tally = Tally.of(verdicts, exercises, late)
@@ -91,7 +91,7 @@ def page(
         missing=[name for name in tally.exercises if name not in tally.students[student]],
         possible=tally.possible,
         is_watching=is_watching,
-        drawn=drawn,
+        drawn=draw_now(drawn or {}),
     )
 
 

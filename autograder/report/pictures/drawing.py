@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.language import NOTHING, Text, _
+from autograder.language import NOTHING, Text, _, plain
+from autograder.picture import PictureError, read
 from autograder.report.pictures.canvas import Canvas
 from autograder.report.pictures.descent import paths, scattered
 from autograder.report.pictures.difference import Visits, plan, section
@@ -16,6 +17,8 @@ from autograder.report.pictures.reading import points
 from autograder.report.pictures.sketch import sketch, told
 
 MOST_PANELS = 2
+# The description of the figure that each function drew.
+Drawn = dict[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,17 @@ def draw(evidence: Mapping[str, Any]) -> list[Picture]:
     return [*_figures(evidence), *_points(evidence)]
 
 
+def draw_now(drawn: Drawn) -> list[Picture]:
+    """Sketch the figures that can be read, each under its function's name."""
+    pictures: list[Picture] = []
+    for name, content in drawn.items():
+        try:
+            pictures += _figure(read(content).evidence(), plain(name))
+        except PictureError:
+            continue
+    return pictures
+
+
 def _figures(evidence: Mapping[str, Any]) -> Iterator[Picture]:
     """Draw the student's figure beside the expected one."""
     for figure, heading in (
@@ -39,10 +53,10 @@ def _figures(evidence: Mapping[str, Any]) -> Iterator[Picture]:
         (expected(evidence.get("expected_figure")), _("What it should show")),
     ):
         if isinstance(figure, Mapping):
-            yield from draw_figure(figure, heading)
+            yield from _figure(figure, heading)
 
 
-def draw_figure(figure: Mapping[str, Any], heading: Text) -> Iterator[Picture]:
+def _figure(figure: Mapping[str, Any], heading: Text) -> Iterator[Picture]:
     """Draw the panels of a figure, the first few."""
     for panel in figure.get("panels", [])[:MOST_PANELS]:
         canvas = sketch(figure, panel)

@@ -1,0 +1,41 @@
+"""The check cell of a notebook, run in a real shell of IPython."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("IPython")
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+SOLUTION = Path(__file__).parents[1] / "solutions" / "plotting.py"
+CHECK = 'from autograder.notebook import check; check("plotting")'
+
+
+@pytest.fixture
+def shell(tmp_path, monkeypatch):
+    """A shell in an empty folder, which leaves nothing behind."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    yield InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+    InteractiveShell.clear_instance()
+
+
+def test_figures_are_shown_where_every_check_passed(shell):
+    """Full marks still show what each function draws, with words for those who do not see it."""
+    shell.run_cell(SOLUTION.read_text(encoding="utf-8"), store_history=True)
+    with capture_output() as captured:
+        earned = shell.run_cell(CHECK, store_history=True).result
+
+    (shown,) = captured.outputs[:1]
+    page = html.unescape(shown.data["text/html"])
+    assert earned > 0
+    assert 'class="check failed"' not in page
+    for name in ("plot_surface", "plot_contour", "plot_descent"):
+        assert f'<p class="heading">{name}</p>' in page
+    assert page.count("<figcaption") >= 3
