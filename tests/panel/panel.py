@@ -32,6 +32,11 @@ class Panel:
         page.goto(f"{served.url}{folder}lessons/{name}/")
         page.wait_for_selector(".kobai-tools")
 
+    def enlarge(self) -> None:
+        """Go into the plain field, and wait until the larger editor is in its place."""
+        self.page.locator("textarea.kobai-field").focus()
+        self.page.wait_for_selector(".cm-editor")
+
     def write(self, source: str) -> None:
         """Put a program into the editor."""
         self.page.evaluate(

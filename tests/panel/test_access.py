@@ -35,11 +35,12 @@ def faults(panel: Panel) -> list[str]:
 
 @pytest.mark.parametrize(("scheme", "width", "language"), CASES)
 def test_axe_finds_nothing_in_any_state(visit, served, scheme, width, language):
-    """At first, while it runs, with faults marked, with everything right, reset, and blocked."""
+    """At first, enlarged, running, with faults marked, with everything right, reset, and ended."""
     size = {"width": width, "height": 800}
     panel = visit(NAME, language, color_scheme=scheme, viewport=size)
-    panel.page.wait_for_selector(".cm-editor")
     states = {"first": faults(panel)}
+    panel.enlarge()
+    states["larger"] = faults(panel)
 
     panel.verdict_of(WRONG)
     states["wrong"] = faults(panel)
@@ -86,7 +87,6 @@ def test_a_keyboard_is_enough(visit):
     """From the top of the lesson through editing and checking to the downloaded file."""
     panel = visit(NAME)
     page, keys = panel.page, panel.page.keyboard
-    page.wait_for_selector(".cm-editor")
     panel.write(GOOD)
 
     def focused() -> str:
@@ -98,6 +98,7 @@ def test_a_keyboard_is_enough(visit):
         keys.press("Tab")
         if focused() == f"Your {NAME}.py":
             break
+    page.wait_for_selector(".cm-editor")
     keys.press("Control+End")
     keys.type("# done")
     keys.press("Tab")
@@ -128,7 +129,7 @@ def test_a_keyboard_is_enough(visit):
 def test_checking_from_within_the_editor_stays_there(visit):
     """Ctrl+Enter checks; the cursor is where it was."""
     panel = visit(NAME)
-    panel.page.wait_for_selector(".cm-editor")
+    panel.enlarge()
     panel.write(GOOD)
     panel.page.locator(".cm-content").focus()
 
@@ -142,7 +143,7 @@ def test_checking_from_within_the_editor_stays_there(visit):
 def test_a_named_line_is_marked_and_reached(visit):
     """Where a verdict names a line, it is marked in the editor, and a button leads to it."""
     panel = visit(NAME)
-    panel.page.wait_for_selector(".cm-editor")
+    panel.enlarge()
     panel.verdict_of(f"{BODY}    return x / undefined_name\n")
 
     marked = panel.page.locator(".cm-line.cm-marked").inner_text()
@@ -161,7 +162,7 @@ def test_a_named_line_is_marked_and_reached(visit):
 def test_at_200_percent_everything_is_in_reach(visit):
     """Half the width and twice the letters: nothing is cut off, no button is smaller than 44 px."""
     panel = visit(NAME, viewport={"width": 640, "height": 400}, device_scale_factor=2)
-    panel.page.wait_for_selector(".cm-editor")
+    panel.enlarge()
     panel.verdict_of(WRONG)
 
     wide = panel.page.evaluate("document.documentElement.scrollWidth - innerWidth")

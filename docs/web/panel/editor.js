@@ -19,8 +19,8 @@ const COLOURS = HighlightStyle.define([
 
 const LOOK = EditorView.theme({
   "&.cm-focused": { outline: "2px solid var(--kobai-mark)", outlineOffset: "2px" },
-  ".cm-scroller": { font: "inherit", maxHeight: "32rem" },
-  ".cm-content": { caretColor: "var(--kobai-ink)", minHeight: "12em" },
+  ".cm-scroller": { font: "inherit", maxHeight: "calc(32rem - 2px)" },
+  ".cm-content": { caretColor: "var(--kobai-ink)", minHeight: "12em", padding: "0.5rem 0" },
   ".cm-cursor": { borderLeftColor: "var(--kobai-ink)" },
   ".cm-gutters": { background: "var(--kobai-card)", borderRight: "1px solid var(--kobai-line)", color: "var(--kobai-soft)" },
   ".cm-activeLine": { background: "color-mix(in srgb, var(--kobai-mark) 7%, transparent)" },
@@ -54,11 +54,13 @@ const marks = StateField.define({
   ],
 });
 
+const LETTING_GO = 10_000; // ms in which Tab leaves, after Escape
+
 export class Editor {
   constructor({ text, label, description, changed, check, leaving }) {
     const duties = [
       { key: "Ctrl-Enter", mac: "Cmd-Enter", run: () => (check(), true) },
-      { key: "Escape", run: (view) => (view.setTabFocusMode(2000 * 5), leaving(), false) },
+      { key: "Escape", run: (view) => (view.setTabFocusMode(LETTING_GO), leaving(), false) },
       indentWithTab,
     ];
     this.view = new EditorView({
@@ -78,12 +80,26 @@ export class Editor {
         marks,
         LOOK,
         syntaxHighlighting(COLOURS),
+        EditorView.editorAttributes.of({ class: "kobai-editor" }),
         EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": description, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
         EditorView.updateListener.of((update) => update.docChanged && changed(this.text)),
       ],
     });
     this.element = this.view.dom;
-    this.element.classList.add("kobai-editor");
+  }
+
+  /** Take the plain field's place: its height, its text, its cursor, and whoever writes there. */
+  replace(field) {
+    const { offsetHeight, scrollTop, scrollLeft, selectionStart, selectionEnd, selectionDirection } = field.element;
+    const isWriting = field.element === document.activeElement;
+    this.element.style.minHeight = `${offsetHeight}px`;
+    field.element.replaceWith(this.element);
+    if (this.text !== field.text) this.text = field.text; // as a change, so that it can be undone
+    const [anchor, head] = selectionDirection === "backward" ? [selectionEnd, selectionStart] : [selectionStart, selectionEnd];
+    this.view.dispatch({ selection: { anchor, head } });
+    if (field.free) this.view.setTabFocusMode(LETTING_GO);
+    if (isWriting) this.view.focus();
+    this.view.requestMeasure({ read: () => this.view.scrollDOM.scrollTo(scrollLeft, scrollTop) });
   }
 
   get text() {

@@ -1,5 +1,7 @@
 // The plain editor: a text field that indents. What the larger editor adds, it adds to this one's duties.
 const INDENT = "    ";
+const PAUSE = 200; // ms without a stroke
+const GESTURES = { compositionupdate: ["compositionend"], pointerdown: ["pointerup", "pointercancel"] };
 
 /** The page's text field; `changed`, `check` and `leaving` are called when they happen. */
 export class Field {
@@ -12,6 +14,26 @@ export class Field {
     this.check = check;
     this.element.addEventListener("input", () => changed(this.text));
     this.element.addEventListener("keydown", (event) => this.#press(event));
+    this.#listen();
+  }
+
+  /** Note what is under way: letters being composed, a drag, a stroke. */
+  #listen() {
+    this.underWay = new Set();
+    this.lastStroke = 0;
+    const stroke = () => (this.lastStroke = performance.now());
+    for (const kind of ["keydown", "keyup", "input"]) this.element.addEventListener(kind, stroke);
+    for (const [begin, ends] of Object.entries(GESTURES)) {
+      this.element.addEventListener(begin, () => this.underWay.add(begin));
+      for (const end of ends) window.addEventListener(end, () => this.underWay.delete(begin) && stroke());
+    }
+  }
+
+  /** Wait until whoever writes here pauses, so that another editor can take this one's place. */
+  async pause() {
+    while (this.underWay.size || performance.now() - this.lastStroke < PAUSE) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
   }
 
   get text() {
@@ -39,10 +61,6 @@ export class Field {
 
   /** A text field has no marks; the result names the lines. */
   mark() {}
-
-  remove() {
-    this.element.remove();
-  }
 
   #press(event) {
     if (event.isComposing) return;

@@ -26,8 +26,7 @@ class KobaiExercise extends HTMLElement {
       fault: (fault) => this.#fault(fault),
     });
     this.#build(field);
-    if (field === document.activeElement) this.python.start(this.#sources());
-    this.#enhance();
+    if (field === document.activeElement) this.#begin();
   }
 
   #build(field) {
@@ -70,7 +69,8 @@ class KobaiExercise extends HTMLElement {
     for (const part of this.querySelectorAll(":scope > :is(p:not(.kobai-file), script)")) part.remove();
     this.append(keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
     this.append(make("p", { className: "kobai-practice" }, words.practice, " ", this.kept), ...this.#neighbours());
-    this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.python.start(this.#sources()));
+    field.addEventListener("pointerover", () => this.#enlarge(), { once: true });
+    this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.#begin());
   }
 
   /** Show the student's other exercises, which this one can import. */
@@ -80,18 +80,23 @@ class KobaiExercise extends HTMLElement {
     );
   }
 
-  /** Put the larger editor in the field's place, where there is one. */
-  async #enhance() {
-    try {
-      const { Editor } = await import("./editor.js");
-      const hadFocus = this.editor.element === document.activeElement;
-      const field = this.editor;
-      this.editor = new Editor({ ...this.options, text: field.text, language: this.language });
-      field.element.replaceWith(this.editor.element);
-      if (hadFocus) this.editor.focus();
-    } catch {
-      // A site that was built without node has no such file: the field does all that is needed.
-    }
+  /** Somebody comes to write: fetch what is heavy. */
+  #begin() {
+    this.#enlarge();
+    this.python.start(this.#sources());
+  }
+
+  /** Put the larger editor in the field's place, once, where there is one. */
+  async #enlarge() {
+    if (this.isEnlarging) return;
+    this.isEnlarging = true;
+    const larger = await import("./editor.js").catch(() => undefined);
+    if (!larger) return; // built without node, or it did not arrive: the field does all that is needed
+    const field = this.editor;
+    await field.pause();
+    this.editor = new larger.Editor(this.options);
+    this.editor.replace(field);
+    this.#mark();
   }
 
   #sources() {
@@ -107,9 +112,9 @@ class KobaiExercise extends HTMLElement {
     if (this.isChecking) return;
     this.#allow(true);
     this.isQuiet = false;
-    this.editor.mark([]);
     this.result.hidden = true;
     this.verdict = undefined;
+    this.#mark();
     try {
       const verdict = await this.python.check(this.name, this.#sources());
       this.#show(verdict);
@@ -127,10 +132,16 @@ class KobaiExercise extends HTMLElement {
     const heading = make("h3", {}, words.result);
     this.result.replaceChildren(heading, ...drawVerdict(verdict, words, this.language, (line) => this.editor.go(line)), this.figures);
     this.result.hidden = false;
-    this.editor.mark(verdict.checks.filter((check) => check.line && check.outcome === "failed").map((check) => check.line));
+    this.#mark();
     this.#say(summary(verdict, words));
     // Who checks by keyboard from within the editor goes on writing there.
     if (!this.editor.element.contains(document.activeElement)) this.status.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Mark the lines that the verdict names. */
+  #mark() {
+    const checks = this.verdict?.checks ?? [];
+    this.editor.mark(checks.filter((check) => check.line && check.outcome === "failed").map((check) => check.line));
   }
 
   #stop() {

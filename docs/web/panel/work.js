@@ -1,6 +1,6 @@
 // A student's work, kept in the browser by the name of the exercise, for both languages of the site.
-const PREFIX = "kobai/work/";
-const BEFORE = "kobai/before-reset/";
+const PREFIX = "kobai:work:";
+const BEFORE = "kobai:before-reset:";
 
 function attempt(action) {
   try {
