@@ -113,7 +113,7 @@ def _surface(artist: Any) -> dict[str, Any] | None:
             vertices = faces.reshape(-1, 3)
         else:
             vertices = np.asarray(artist._vec, dtype=float)[:3].T
-        return {"kind": "surface", "points": _thin(_finite(np.unique(vertices, axis=0)))}
+        return {"kind": "surface", "points": _thin(_finite(_distinct(vertices)))}
     if isinstance(artist, Line3DCollection):
         segments = [np.asarray(one, dtype=float).reshape(-1, 3) for one in artist._segments3d]
         if segments and sum(len(one) for one in segments) > len(segments):
@@ -250,6 +250,13 @@ def _joined(lines: list[np.ndarray]) -> np.ndarray:
     for before, line in itertools.pairwise(lines):
         parts.append(line[1:] if np.array_equal(before[-1:], line[:1]) else line)
     return np.vstack(parts)
+
+
+def _distinct(points: np.ndarray) -> np.ndarray:
+    """Leave out the rows that stood before already; faster than numpy's sorting of rows."""
+    rows = np.ascontiguousarray(points)
+    whole = rows.view(f"V{rows.shape[1] * rows.itemsize}").ravel().tolist()
+    return np.frombuffer(b"".join(dict.fromkeys(whole)), rows.dtype).reshape(-1, rows.shape[1])
 
 
 def _finite(points: np.ndarray) -> np.ndarray:

@@ -36,7 +36,8 @@ def grade(
         notes: what a student should know about those.
     """
     program = Program(exercise.name, submission.source, dict(modules or {}))
-    student = Student(sandbox, program, exercise.functions)
+    rng = exercise.rng(submission.student, "")
+    student = Student(sandbox, program, exercise.functions, rng)
     try:
         results = _Run(submission, exercise, student).results()
     finally:

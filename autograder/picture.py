@@ -252,4 +252,5 @@ def _rounded(values: Any) -> Any:
     array = np.nan_to_num(np.asarray(values, dtype=float), posinf=1e300, neginf=-1e300)
     largest = np.abs(array).max(initial=0)
     places = min(4 - math.floor(math.log10(largest)), 12) if largest > 0 else 0
-    return np.nan_to_num(np.round(array, places)).tolist()
+    # Twice, so that what is far below the last place decides no tie.
+    return np.nan_to_num(np.round(np.round(array, places + 3), places)).tolist()

@@ -21,16 +21,24 @@ class Student:
     """One submission, loaded when it is first needed, and again after a fault that spoiled it.
 
     ``student.numerical_gradient(f, x)`` calls the student's function in the sandbox. Arrays that
-    it changes in place are changed here too. ``student.memory`` is for what checks share.
+    it changes in place are changed here too. ``student.memory`` is for what checks share, and
+    ``student.rng`` for numbers of this student's own that all checks share.
     """
 
-    def __init__(self, sandbox: Sandbox, program: Program, functions: Sequence[str]) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        program: Program,
+        functions: Sequence[str],
+        rng: np.random.Generator,
+    ) -> None:
         self._sandbox, self._program, self._wanted = sandbox, program, tuple(functions)
         self._loaded: Loaded | None = None
         self._alive = False
         self._broken: dict[str, StudentFault] = {}
         self._output: list[str] = []
         self.memory: dict[object, Any] = {}
+        self.rng = rng
         self.definitions_only = False
 
     def __getattr__(self, name: str) -> Callable[..., Any]:

@@ -14,7 +14,7 @@ import sys
 import types
 from pathlib import Path
 
-from autograder.sandbox.zygote import warm_up
+from autograder.sandbox.rehearsal import warm_up
 
 from .recording import Session
 

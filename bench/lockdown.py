@@ -9,7 +9,7 @@ import statistics
 import struct
 import time
 
-from autograder.sandbox import runtime, zygote
+from autograder.sandbox import rehearsal, runtime
 from autograder.sandbox.bounds import Bounds
 from autograder.sandbox.lockdown import WIRE, Lockdown, prepare
 from autograder.sandbox.selftest import self_test
@@ -40,10 +40,10 @@ def measure(lockdown: Lockdown) -> tuple[float, float]:
 
 def main() -> None:
     """Print the smallest and the median cost of many workers."""
-    zygote.warm_up()
+    rehearsal.warm_up()
     os.environ.clear()
     lockdown = prepare(runtime.readable())
-    zygote.rehearse(lockdown)
+    rehearsal.rehearse(lockdown)
     gc.collect()
     gc.freeze()
     measured = [measure(lockdown) for _ in range(WORKERS)]

@@ -21,6 +21,7 @@ from autograder.checking import (
 from autograder.functions import bowl
 from autograder.picture import Picture
 from autograder.walks import ideal
+from autograder.watermark import Scene
 
 FUNCTIONS = ("plot_surface", "plot_contour", "plot_descent")
 SURFACE, CONTOUR, DESCENT = FUNCTIONS
@@ -31,6 +32,7 @@ F = bowl(1, 2, centre=(0.5, -0.5))
 X0, X1 = np.linspace(-3, 3, 41), np.linspace(-1.2, 1.3, 31)
 # Few steps: far enough from the minimum that no two points fall together.
 PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
+SCENE = Scene(F, X0, X1, PATH)
 
 # Contours are interpolated on a grid and a pixel has a width: 2 % of the range of f is generous,
 # and far below what another function or exchanged axes would show.
@@ -81,14 +83,26 @@ def check_returned(student):
             )
 
 
+def marked_scene(student):
+    """Give what is handed to this student's functions: the scene, with a secret of theirs in it."""
+    if "scene" not in student.memory:
+        student.memory["scene"] = SCENE.marked(student.rng)
+    return student.memory["scene"]
+
+
+def drawing(student, name, scene):
+    """Let a function draw a scene; give what it gave back."""
+    arguments = [scene.x0.copy(), scene.x1.copy()]
+    if name == DESCENT:
+        arguments.insert(0, scene.path.copy())
+    return getattr(student, name)(Spy(scene.f), *arguments)
+
+
 def draw(student, name):
     """Give what a function drew, called once for all checks."""
     if name not in student.memory:
-        arguments = (
-            (PATH.copy(), X0.copy(), X1.copy()) if name == DESCENT else (X0.copy(), X1.copy())
-        )
         try:
-            student.memory[name] = getattr(student, name)(Spy(F), *arguments)
+            student.memory[name] = drawing(student, name, marked_scene(student))
         except StudentFault as fault:
             student.memory[name] = fault
     value = student.memory[name]
@@ -237,7 +251,8 @@ def judge_values(evidence, f, x0, x1, where, low, high, half):
             cause="values",
             evidence=evidence(),
         )
-    where, low, high = where[telling], low[telling], high[telling]
+    # The secret in the last digits decides no tie.
+    where, low, high = (np.round(one[telling], 9) for one in (where, low, high))
 
     def misfit(points_, half_):
         """Give how far f stays from what the figure says, anywhere in the cell of each point."""

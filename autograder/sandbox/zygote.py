@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
 import json
 import os
 import select
@@ -21,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import runtime, worker
+from autograder.sandbox import rehearsal, runtime, worker
 from autograder.sandbox.bounds import Bounds
 from autograder.sandbox.lockdown import LAYERS, WIRE, Lockdown, LockdownError, prepare
 from autograder.sandbox.selftest import self_test
@@ -106,39 +105,6 @@ class Children:
         return self._ended.pop(process, None)
 
 
-def warm_up() -> None:
-    """Import and draw once what every submission needs, so that no worker pays for it."""
-    import matplotlib as mpl
-
-    mpl.use("Agg")
-    import numpy as np
-    from matplotlib import pyplot
-
-    with contextlib.suppress(ImportError):
-        import autograder.figure  # noqa: F401 -- workers describe figures with it
-    axis = np.linspace(-1.0, 1.0, 8)
-    x0, x1 = np.meshgrid(axis, axis)
-    surface = pyplot.figure()
-    surface.add_subplot(projection="3d").plot_surface(x0, x1, x0**2 + x1**2)
-    contour, axes = pyplot.subplots()
-    axes.set_title("$x_0^2 + x_1^2$")
-    contour.colorbar(axes.contourf(x0, x1, x0**2 + x1**2))
-    for drawing in (surface, contour):
-        drawing.canvas.draw()
-    pyplot.close("all")
-    _quiet_triangulation()
-
-
-def _quiet_triangulation() -> None:
-    """Let Delaunay triangulations complain to standard error, which leads nowhere here.
-
-    Else matplotlib opens /dev/null to write there, which the lock-down forbids.
-    """
-    qhull: Any = importlib.import_module("matplotlib._qhull")
-    delaunay = qhull.delaunay
-    qhull.delaunay = lambda x, y, _verbose: delaunay(x, y, True)
-
-
 def serve(control: socket.socket, lockdown: Lockdown) -> None:
     """Fork and end workers as asked, until the trusted side is gone."""
     children = Children()
@@ -188,15 +154,6 @@ def _work(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
         os._exit(0)
 
 
-def rehearse(lockdown: Lockdown) -> None:
-    """Run the self-test until the interpreter has nothing left to specialise in it.
-
-    A forked worker would have to copy each page that it changes; here it is changed once.
-    """
-    for _ in range(20):
-        self_test(lockdown, Bounds(), [])
-
-
 def _narrow_path() -> None:
     """Look for modules only where workers may read: never in the folder of a course."""
     folders = runtime.readable()
@@ -212,13 +169,12 @@ def main(arguments: Sequence[str]) -> None:
     os.dup2(null, 1)
     layers = [layer for layer in LAYERS if layer in arguments]
     try:
-        warm_up()
-        gc.collect()
+        rehearsal.warm_up()
         lockdown = prepare(runtime.readable(), layers)
     except LockdownError as fault:
         control.send(json.dumps({"missing": [fault.layer, fault.reason]}).encode())
         return
-    rehearse(lockdown)
+    rehearsal.rehearse(lockdown)
     _narrow_path()
     os.environ.clear()  # here once, rather than in every worker
     gc.collect()

@@ -19,7 +19,7 @@ def inputs(rng, size):
         f,
         rng.uniform(-3, 3, size),
         round(float(rng.uniform(0.02, 0.15)), 3),
-        int(rng.integers(3, 9)),
+        int(rng.integers(3, 6)),
     )
 
 
