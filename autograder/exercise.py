@@ -98,6 +98,11 @@ class Exercise:
         """A digest of everything of the course that a verdict depends on."""
         files = [self.folder / f"{PREFIX}{self.name}.py"]
         files += [self.folder / f"{STAND_IN}{name}.py" for name in self.leans_on]
+        files += [
+            file
+            for file in sorted(self.folder.glob("*.py"))  # what check files may import from beside
+            if not file.name.startswith((PREFIX, STAND_IN))
+        ]
         if self.solutions is not None:
             files.append(self.solutions / "checks" / f"{PREFIX}{self.name}.py")
             files += [self.solutions / f"{name}.py" for name in (*self.builds_on, self.name)]

@@ -101,6 +101,17 @@ def test_what_has_not_changed_is_not_graded_again(course, tmp_path):
     assert [one.head for one in first] == [one.head for one in second]
 
 
+def test_a_change_beside_the_checks_is_graded_again(course, tmp_path):
+    """A verdict also depends on modules that a check file may import from its folder."""
+    results = Results(tmp_path / "results")
+    run(course, results, [])
+    (tmp_path / "checks" / "diagnosis.py").write_text("LIMIT = 9\n", encoding="utf-8")
+
+    second = run(course_with(tmp_path, limit=9), results, [])
+
+    assert all(one.is_new for one in second)
+
+
 def test_a_change_is_told_with_its_reason_before_it_is_written(course, tmp_path):
     """Who changes, by how much, and which checks end differently, while the old file is there."""
     results = Results(tmp_path / "results")
