@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.builder import formulas, languages, notebooks, panels, searching, theme
+from docs.builder import formulas, japanese, languages, notebooks, panels, searching, theme
 from docs.builder.paths import SITE, BuildError
 
 
@@ -16,6 +16,8 @@ def mend(url: str) -> None:
     stock = [theme.own_description(pages[file]) for file in undescribed]
     for file, page in pages.items():
         page = notebooks.mend(page, file)
+        if file.is_relative_to(SITE / "ja"):
+            page = japanese.join(page)
         page = languages.mend(page, file, pages.keys())
         if file not in undescribed:
             page = theme.describe(page, stock[file.is_relative_to(SITE / "ja")])

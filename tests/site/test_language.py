@@ -18,6 +18,7 @@ SAID = ("aria-label", "title", "placeholder", "alt")
 # A platform has one name in every language.
 NAMES = {"Canvas", "Gradescope", "GitHub Classroom", "Google Classroom", "Moodle", "nbgrader"}
 SOURCES = re.compile("参考文献|出典|権利")
+WITH_GAP = re.compile(r"[、。぀-ヿ一-鿿]\s*\n\s*[぀-ヿ一-鿿]")
 
 
 def in_another_language(tag) -> bool:
@@ -98,3 +99,10 @@ def test_english_is_spelt_right():
 
     assert checked.stdout == ""
     assert checked.returncode == 0
+
+
+@pytest.mark.parametrize("page", JAPANESE)
+def test_lines_of_the_source_leave_no_gaps(page):
+    """A sentence that goes on in the next line of the source goes on without a space."""
+    for part in soup(page).article.find_all(["p", "td", "dd"]):
+        assert not WITH_GAP.search(part.get_text()), part
