@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,11 +23,13 @@ from autograder import files, gradebook, report
 from autograder.batch import Graded, grade_class
 from autograder.course import Course, versions
 from autograder.crews import Crew
-from autograder.deadlines import Deadlines
+from autograder.deadlines import IN_TIME, Deadlines
 from autograder.gradebook import roster
+from autograder.heads import Head
 from autograder.history import Change, Turn
 from autograder.language import LANGUAGES, Language, Text, _
-from autograder.report import Tally
+from autograder.rendered import Rendering
+from autograder.report import Mark, Tally
 from autograder.results import Results, ResultsError
 from autograder.sandbox.kinds import Kind
 from autograder.submission import Found, find
@@ -88,7 +90,7 @@ def grade(
         told.say(_("{count} verdicts changed").format(count=counted.changed))
     if write:
         _write_run(results, course, begun, time.perf_counter() - clock, bool(counted.new))
-        tally = render(results, told.language, course.points)
+        tally = _shown(counted, Rendering(results, told.language, course.points))
         told.console.print(report.table(tally, told.language))
         told.say(
             _("{count} verdicts, {new} of them new. The class page is {page}").format(
@@ -100,19 +102,43 @@ def grade(
 
 @dataclass
 class Counted:
-    """What came of a run, in numbers: a class of any size takes no room."""
+    """What came of a run, in numbers: a large class takes little room."""
 
-    all: int = 0
+    heads: dict[tuple[str, str], Head] = field(default_factory=dict)
     new: int = 0
     changed: int = 0
     needs_review: bool = False
 
+    @property
+    def all(self) -> int:
+        """How many submissions there are."""
+        return len(self.heads)
+
     def add(self, graded: Graded) -> None:
         """Count one more."""
-        self.all += 1
+        self.heads[graded.student, graded.exercise] = graded.head
         self.new += graded.is_new
         self.changed += graded.change is not None
         self.needs_review |= graded.head.needs_review
+
+
+def _shown(counted: Counted, rendering: Rendering) -> Tally:
+    """Make sure that the pages show the verdicts; give the marks.
+
+    An unchanged class, all of whose verdicts were looked at in this run, is not rendered again.
+    """
+    results = rendering.results
+    if counted.new or counted.all != results.count or not rendering.is_fresh:
+        tally = render(results, rendering.language, dict(rendering.points))
+        rendering.note()
+        return tally
+    late = gradebook.class_of(results).late
+    tally = Tally(rendering.points)
+    for student, exercise in sorted(counted.heads, key=lambda place: results.verdict(*place)):
+        head = counted.heads[student, exercise]
+        taken_off = late.get((student, exercise), IN_TIME).taken_off(head.score)
+        tally.note(student, exercise, Mark(head.score, head.points, head.needs_review, taken_off))
+    return tally
 
 
 def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:

@@ -107,6 +107,11 @@ class Results:
         """Say where a student's page lies."""
         return self.folder / "feedback" / f"{file_name(student)}.html"
 
+    @property
+    def count(self) -> int:
+        """How many verdicts there are."""
+        return sum(1 for _path in self.folder.glob("verdicts/*/*.json"))
+
     def require(self) -> None:
         """Make sure that there are verdicts.
 

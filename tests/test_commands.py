@@ -128,6 +128,28 @@ def test_report_renders_the_same_pages_again(graded, tmp_path):
     assert everything_below(results) == before
 
 
+def test_an_unchanged_class_is_not_rendered_again(small_class, tmp_path):
+    """The second run leaves every page as it is, prints the same table, and mends what is amiss."""
+    results = tmp_path / "results"
+    first = grade(small_class, results)
+    pages = [results / "index.html", results / "gradebook.csv", *results.glob("feedback/*.html")]
+    before = {path: path.stat().st_mtime_ns for path in pages}
+
+    second = grade(small_class, results)
+
+    assert second.returncode == 0, second.stderr
+    assert {path: path.stat().st_mtime_ns for path in pages} == before
+    shown = [done.stdout[done.stdout.index("student") :] for done in (first, second)]
+    assert shown[0].replace("9 of them", "0 of them") == shown[1]
+
+    pages[-1].write_text("spoiled", "utf-8")
+    (results / "gradebook.csv").unlink()
+    third = grade(small_class, results, "--language", "ja")
+    assert third.returncode == 0, third.stderr
+    assert 'lang="ja"' in pages[-1].read_text("utf-8")
+    assert (results / "gradebook.csv").exists()
+
+
 def test_json_lines_are_for_programs(small_class, graded, tmp_path):
     """Each outcome is a line of JSON on standard output, and nothing else is."""
     shutil.copytree(graded[1], tmp_path / "results")

@@ -4,11 +4,12 @@ from autograder.report.live import redraw
 from autograder.report.machine import layers
 from autograder.report.pages import class_page, page, write
 from autograder.report.pictures import Drawn
-from autograder.report.tally import Tally
+from autograder.report.tally import Mark, Tally
 from autograder.report.terminal import show, table, text
 
 __all__ = [
     "Drawn",
+    "Mark",
     "Tally",
     "class_page",
     "layers",

@@ -92,13 +92,16 @@ class Tally:
         """Count one verdict, and what coming late takes off in the total."""
         taken_off = late.taken_off(verdict.score)
         mark = Mark(verdict.score, verdict.points, verdict.needs_review, taken_off)
-        self.students.setdefault(verdict.student, {})[verdict.exercise] = mark
-        known = self._exercises.get(verdict.exercise, 0.0)
-        self._exercises[verdict.exercise] = max(known, verdict.points)
+        self.note(verdict.student, verdict.exercise, mark)
         for check in verdict.checks:
             self._count(verdict, check)
         for key in verdict.misconceptions:
             self._diagnosed(verdict, key)
+
+    def note(self, student: str, exercise: str, mark: Mark) -> None:
+        """Count a mark alone, of which no check is known."""
+        self.students.setdefault(student, {})[exercise] = mark
+        self._exercises[exercise] = max(self._exercises.get(exercise, 0.0), mark.points)
 
     @property
     def exercises(self) -> tuple[str, ...]:
