@@ -37,11 +37,12 @@ class Size:
 
 
 def measure(count: int) -> dict[str, float]:
-    """Grade a class of so many students, and once more."""
+    """Grade a class of so many students with the whole command, and once more."""
     folder = students.write(CACHE / "classes" / f"{count}", count)
     results = CACHE / "results" / f"scale-{count}"
     shutil.rmtree(results, ignore_errors=True)
-    command = [sys.executable, "-m", "bench.ours", folder, results, "--again"]
+    command = [sys.executable, "-m", "autograder", "grade", folder, "--output", results]
+    command += ["--processes", "1", "--quiet"]
     first, memory = _run([str(part) for part in command])
     again, _memory = _run([str(part) for part in command])
     size = Size(count, round(first, 3), round(again, 3), round(memory, 1))
