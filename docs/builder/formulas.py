@@ -10,9 +10,9 @@ from pathlib import Path
 from docs.builder import node
 from docs.builder.paths import CACHE, WEB, fingerprint
 
-# With the sign after it, which a browser would else put on the next line.
+# With the signs around it, from which a browser would else part it at the end of a line.
 INLINE = re.compile(
-    r'<span class="arithmatex">\\\((.*?)\\\)</span>([.,;:!?)。、）」：]*)', re.DOTALL
+    r'([(（「]?)<span class="arithmatex">\\\((.*?)\\\)</span>([.,;:!?)。、）」：]*)', re.DOTALL
 )
 DISPLAY = re.compile(r'<div class="arithmatex">\s*\\\[(.*?)\\\]\s*</div>', re.DOTALL)
 # Two formulas that differ only in being set apart are two; hence the flag beside the source.
@@ -27,7 +27,9 @@ def mend(pages: dict[Path, str]) -> dict[Path, str]:
     drawn = typeset(wanted)
 
     def place(page: str) -> str:
-        page = INLINE.sub(lambda found: together(drawn[source(found[1]), False], found[2]), page)
+        page = INLINE.sub(
+            lambda found: together(found[1], drawn[source(found[2]), False], found[3]), page
+        )
         return DISPLAY.sub(
             lambda found: f'<div class="formula">{drawn[source(found[1]), True]}</div>', page
         )
@@ -37,13 +39,14 @@ def mend(pages: dict[Path, str]) -> dict[Path, str]:
 
 def formulas_of(page: str) -> set[Formula]:
     """Give the formulas of one page."""
-    inline = {(source(found), False) for found, _ in INLINE.findall(page)}
+    inline = {(source(found), False) for _, found, _ in INLINE.findall(page)}
     return inline | {(source(found), True) for found in DISPLAY.findall(page)}
 
 
-def together(formula: str, sign: str) -> str:
-    """Keep a formula and the sign after it on one line."""
-    return f'<span class="kobai-together">{formula}{sign}</span>' if sign else formula
+def together(before: str, formula: str, after: str) -> str:
+    """Keep a formula and the signs before and after it on one line."""
+    whole = f"{before}{formula}{after}"
+    return f'<span class="kobai-together">{whole}</span>' if before or after else formula
 
 
 def source(escaped: str) -> str:

@@ -15,7 +15,8 @@ DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 # Markdown makes the corner of a table a header, and a header must say something.
 EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
-TEX = ".arithmatex"
+# An option breaks behind its dashes, where a browser sees a hyphen.
+OPTION = re.compile(r"<code>(--?\w[\w=-]*)</code>")
 LONGEST = 160  # characters of a description that search engines show
 # HTML knows no autocomplete on a checkbox.
 CHECKBOX = ' type="checkbox" id="{id}" autocomplete="off">'
@@ -33,6 +34,7 @@ def mend(page: str, file: Path) -> str:
     page = page.replace(' tabindex="">', ">")  # a number is wanted; none is what is meant
     if 'id="__toc"' not in page:  # a page that the nav does not list has no box to tick
         page = page.replace(' for="__toc"', "")
+    page = OPTION.sub(r'<code class="kobai-together">\1</code>', page)
     return EMPTY_HEADER.sub(r"<td\1></td>", page)
 
 

@@ -31,8 +31,8 @@ def line_and_map(
                 color=colours.walk,
                 label=look.say(f"step {step}", f"{step} 歩目"),
             )
-        data.set(xlabel="x", ylabel="t, y")
-        data.legend()
+        data.set(xlabel="x", ylabel="t, y", ylim=(-0.2, 5))
+        data.legend(loc="upper left", ncols=2, handlelength=1.6, columnspacing=1)
         ws, bs = np.linspace(-0.6, 1.4, 61), np.linspace(-0.4, 2.4, 61)
         heights = [[loss(np.array([w, b])) for w in ws] for b in bs]
         levels = (0.25, 0.5, 1, 2, 4, 8, 12, 18, 25)
@@ -89,7 +89,12 @@ def learning(
         for axes, step in zip(panels, steps, strict=True):
             axes.plot(x, t, "o", color=colours.ink, markersize=4)
             axes.plot(fine, predict(path[step], fine), color=colours.walk)
-            axes.set(xlabel="x", ylim=(-1.6, 1.6), title=look.say(f"step {step}", f"{step} 歩目"))
+            axes.set(
+                xlabel="x",
+                xticks=(-3, 0, 3),
+                ylim=(-1.6, 1.6),
+                title=look.say(f"step {step}", f"{step} 歩目"),
+            )
         panels[0].set_ylabel("t, y")
         return figure
 

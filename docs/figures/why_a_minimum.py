@@ -38,28 +38,29 @@ def can_metal(look: Look) -> Figure:
         xlabel=look.say("radius r of the can (cm)", "缶の半径 r（cm）"),
         ylabel=look.say("metal needed (cm²)", "必要な金属の面積（cm²）"),
         xlim=(1, 8.4),
-        ylim=(130, 560),
+        ylim=(130, 640),
     )
-    _cans(axes, look)
+    for r in (2.0, BEST_RADIUS, 6.5):
+        _can(axes, look, r)
     return figure
 
 
-def _cans(axes: Axes, look: Look) -> None:
-    """Stand three cans of the same volume, to scale, above the curve."""
-    inset = axes.inset_axes((0.17, 0.5, 0.62, 0.52))
-    inset.set(aspect="equal", xlim=(-1, 33), ylim=(-3, 30))
+def _can(axes: Axes, look: Look, radius: float) -> None:
+    """Stand a can of VOLUME above its point of the curve, to the scale of the other cans."""
+    width, height = 1.9, 240  # in the units of the axes
+    place = (radius - width / 2, float(metal(radius)) + 12, width, height)
+    inset = axes.inset_axes(place, transform=axes.transData, anchor="S")
+    inset.set(aspect="equal", xlim=(-10, 10), ylim=(-3, 30))
     inset.axis("off")
     colours = look.colours
     tin = colours.high if look.scheme == "light" else colours.low
     style = {"facecolor": tin, "edgecolor": colours.ink, "linewidth": 1.2}
     turn = np.linspace(np.pi, 2 * np.pi, 40)
-    for left, radius in ((0, 2.0), (8, BEST_RADIUS), (19.5, 6.5)):
-        height = VOLUME / (np.pi * radius**2)
-        middle = left + radius
-        x = np.concatenate(([left], middle + radius * np.cos(turn), [middle + radius]))
-        y = np.concatenate(([height], radius / 4 * np.sin(turn), [height]))
-        inset.add_patch(Polygon(np.column_stack((x, y)), **style))
-        inset.add_patch(Ellipse((middle, height), 2 * radius, radius / 2, **style))
+    top = VOLUME / (np.pi * radius**2)
+    x = np.concatenate(([-radius], radius * np.cos(turn), [radius]))
+    y = np.concatenate(([top], radius / 4 * np.sin(turn), [top]))
+    inset.add_patch(Polygon(np.column_stack((x, y)), **style))
+    inset.add_patch(Ellipse((0, top), 2 * radius, radius / 2, **style))
 
 
 def slope_tells(look: Look) -> Figure:

@@ -68,7 +68,7 @@ class KobaiExercise extends HTMLElement {
     field.before(title); // the field itself stays where it is, and so does who writes in it
     for (const part of this.querySelectorAll(":scope > :is(p:not(.kobai-file), script)")) part.remove();
     this.append(keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
-    this.append(make("p", { className: "kobai-practice" }, words.practice, " ", this.kept), ...this.#neighbours());
+    this.append(make("p", { className: "kobai-practice" }, words.practice, words.space, this.kept), ...this.#neighbours());
     field.addEventListener("pointerover", () => this.#enlarge(), { once: true });
     this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.#begin());
   }

@@ -14,6 +14,7 @@ export default {
   downloadNotebook: "Download .ipynb",
   wasReset: "The editor holds the exercise as it was given out. “Undo reset” brings your work back.",
   wasUndone: "Your work is back.",
+  space: " ", // between sentences
   practice: "A check on this page is practice, never a mark. For marks, download the file and hand it in.",
   kept: "What you write is kept in this browser.",
   notKept: "This browser does not keep what you write here: download it before you leave.",

@@ -3,7 +3,7 @@ import { Plane, makeCanvas, open, ticks } from "./canvas.js";
 import { drawMap, heights } from "./map.js";
 import { drawSurface } from "./surface.js";
 import { Widget, make } from "./widget.js";
-import { decimal, fill } from "./words.js";
+import { decimal, fill, join } from "./words.js";
 
 const REACH = 2;
 
@@ -76,7 +76,7 @@ class Critical extends Widget {
     const kind = Math.abs(D) < 1e-9 ? "undecided" : D < 0 ? "saddle" : a > 0 ? "minimum" : "maximum";
     const one = (value) => decimal(value, 1);
     const now = fill(words.now, { a: one(a), b: one(b), c: one(c), fxx: one(2 * a), fyy: one(2 * c), fxy: one(b), D: decimal(D) });
-    this.line.textContent = `${now} ${words[kind]}`;
+    this.line.textContent = join(now, words[kind]);
   }
 }
 

@@ -6,7 +6,7 @@ import { makeHandle } from "./handle.js";
 import { drawMap, heights } from "./map.js";
 import { drawSurface, drawWalk } from "./surface.js";
 import { Widget, make } from "./widget.js";
-import { decimal, fill, raised, short } from "./words.js";
+import { decimal, fill, join, raised, short } from "./words.js";
 
 const REACH = 4;
 const STEPS = 100;
@@ -225,7 +225,7 @@ export class Descent extends Widget {
     const far = Math.hypot(x0, x1) > 1000;
     const write = far ? short : decimal;
     const now = fill(words.now, { steps: walked.length - 1, x0: write(x0), x1: write(x1), f: short(landscape.f(x0, x1)) });
-    this.line.textContent = this.shown === STEPS ? `${now} ${fill(words[kind], { steps })}` : now;
+    this.line.textContent = this.shown === STEPS ? join(now, fill(words[kind], { steps })) : now;
   }
 }
 

@@ -1,7 +1,7 @@
 // <kobai-difference>: the forward and the central difference of exp at 1, and their errors against h.
 import { Plane, makeCanvas, open, ticks } from "./canvas.js";
 import { Widget, make } from "./widget.js";
-import { decimal, fill, raised, short } from "./words.js";
+import { decimal, fill, join, raised, short } from "./words.js";
 
 const AT = 1;
 const EXACT = Math.E; // the derivative of exp at 1
@@ -79,7 +79,7 @@ class Difference extends Widget {
       forwardError: short(error(forward(h))),
       centralError: short(error(central(h))),
     });
-    this.line.textContent = kind ? `${now} ${words[kind]}` : now;
+    this.line.textContent = kind ? join(now, words[kind]) : now;
   }
 
   drawCurve(h, colours) {

@@ -3,7 +3,7 @@ import { Plane, makeCanvas, open, ticks } from "./canvas.js";
 import { makeHandle } from "./handle.js";
 import { drawMap, heights } from "./map.js";
 import { Widget, make } from "./widget.js";
-import { decimal, fill } from "./words.js";
+import { decimal, fill, join } from "./words.js";
 
 // The five points of the lesson.
 const DATA = [[0, 1.2], [1, 1.4], [2, 2.6], [3, 2.4], [4, 3.4]];
@@ -72,7 +72,7 @@ class Line extends Widget {
     const slope1 = DATA.reduce((sum, [x, t]) => sum + (w * x + b - t), 0);
     const now = fill(words.now, { w: decimal(w), b: decimal(b), loss: decimal(height, 3) });
     const next = fill(words.far, { slope0: decimal(slope0), slope1: decimal(slope1) });
-    this.line.textContent = `${now} ${height < LOWEST + 0.02 ? words.near : next}`;
+    this.line.textContent = join(now, height < LOWEST + 0.02 ? words.near : next);
   }
 
   /** Draw the points, the line and each error as a square of its own size. */

@@ -5,7 +5,7 @@ import { LANDSCAPES } from "./functions.js";
 import { makeHandle } from "./handle.js";
 import { drawMap, heights } from "./map.js";
 import { Widget, make } from "./widget.js";
-import { decimal, fill } from "./words.js";
+import { decimal, fill, join } from "./words.js";
 
 const REACH = 3;
 
@@ -83,7 +83,7 @@ class Slices extends Widget {
     this.drawCut(0, (x) => landscape.f(x, x1), x0, slopes[0], fill(words.along0, at), colours, colours.mark);
     this.drawCut(1, (x) => landscape.f(x0, x), x1, slopes[1], fill(words.along1, at), colours, colours.calm);
     const now = fill(words.now, { ...at, slope0: decimal(slopes[0]), slope1: decimal(slopes[1]) });
-    this.line.textContent = Math.hypot(...slopes) < 0.005 ? `${now} ${words.flat}` : now;
+    this.line.textContent = Math.hypot(...slopes) < 0.005 ? join(now, words.flat) : now;
   }
 
   drawPlane(colours, [slope0, slope1]) {

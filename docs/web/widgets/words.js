@@ -24,3 +24,6 @@ export const raised = (exponent) =>
 
 /** Put values into a sentence: fill("{a} of {b}", { a: 1, b: 2 }). */
 export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** Put sentences one behind the other; Japanese ones need no space between them. */
+export const join = (...sentences) => sentences.join(" ").replaceAll("。 ", "。");
