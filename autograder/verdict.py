@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from autograder.language import LANGUAGES, NOTHING, Text
@@ -26,7 +28,7 @@ class Outcome(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """What a student is told about one check.
 
@@ -45,7 +47,7 @@ class Feedback:
     evidence: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """One check of one submission, with what it is worth and what was earned."""
 
@@ -87,7 +89,7 @@ class CheckResult:
     def from_json(cls, entry: Mapping[str, Any]) -> CheckResult:
         """Read the entry of a verdict file."""
         return cls(
-            name=entry["name"],
+            name=sys.intern(entry["name"]),
             title=_text(entry, "title"),
             outcome=Outcome(entry["outcome"]),
             points=entry["points"],
@@ -152,9 +154,15 @@ class Verdict:
         keys = (check.feedback.misconception for check in self.checks)
         return tuple(dict.fromkeys(key for key in keys if key))
 
-    def without_source(self) -> Verdict:
-        """Give the verdict without the student's code and prints."""
-        return replace(self, source="", output="")
+    def lean(self) -> Verdict:
+        """Give the verdict without the student's code, prints and pictures."""
+        checks = tuple(
+            replace(check, feedback=replace(check.feedback, evidence={}))
+            if check.feedback.evidence
+            else check
+            for check in self.checks
+        )
+        return replace(self, source="", output="", checks=checks)
 
     def to_json(self) -> dict[str, Any]:
         """Give the content of the verdict file."""
@@ -230,4 +238,10 @@ def _translations(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:
 
 def _text(entry: Mapping[str, Any], name: str) -> Text:
     """Read one text of a verdict file's entry, in every language that it has."""
-    return Text(entry[name], entry.get("translations", {}).get("ja", {}).get(name, entry[name]))
+    return _shared(entry[name], entry.get("translations", {}).get("ja", {}).get(name, entry[name]))
+
+
+@lru_cache(maxsize=4096)
+def _shared(en: str, ja: str) -> Text:
+    """Give one text for all that read alike: a class has thousands of the same titles and hints."""
+    return Text(en, ja)

@@ -19,7 +19,7 @@ def load(results: Results) -> Gradebook:
     results.require()
     known = class_of(results)
     # What a gradebook does not need is left behind, so that a large class stays small.
-    verdicts = (verdict.without_source() for verdict in results.verdicts())
+    verdicts = (verdict.lean() for verdict in results.verdicts())
     return table.of(verdicts, known.points, known.students, known.late)
 
 
