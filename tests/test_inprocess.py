@@ -36,6 +36,24 @@ def test_the_page_gives_the_verdict_of_the_terminal(path):
     assert verdicts[0].score < verdicts[0].points
 
 
+def test_a_flood_of_points_is_stopped_even_where_it_is_caught():
+    """Points fill the page's memory; who catches the error gets no further."""
+    source = (
+        "import numpy as np\n"
+        "def g(f):\n"
+        "    for _ in range(5):\n"
+        "        try:\n"
+        "            f(np.zeros((2, 1000)))\n"
+        "        except Exception:\n"
+        "            pass\n"
+        "    return 1.0\n"
+    )
+    sandbox = InProcess(Limits(points=50_000))
+    sandbox.load(Program("submission", source))
+    with pytest.raises(TimedOut, match="too many points"):
+        sandbox.call("g", [lambda x: x.sum(axis=0)], {})
+
+
 def test_a_flood_of_callbacks_is_stopped():
     """Code that never stops asking for f ends at the limit, although nothing can interrupt it."""
     sandbox = InProcess(Limits(callbacks=50))

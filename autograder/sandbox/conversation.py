@@ -103,14 +103,44 @@ class Conversation:
         return _matching(self._exchange(payload, functions, seconds), number)
 
 
+class Budget:
+    """How often, and on how many points, f may be evaluated in one call.
+
+    Each point is remembered for the diagnosis, so that they would fill the memory.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._most, self._callbacks, self._points = (
+            limits.callbacks,
+            limits.callbacks,
+            limits.points,
+        )
+        self.fault: TimedOut | None = None
+
+    def spend(self, size: int) -> None:
+        """Take one evaluation, whose points are so many bytes, out of the budget.
+
+        Raises:
+            TimedOut: it is used up, now or before.
+        """
+        self._callbacks -= 1
+        self._points -= size
+        if self._callbacks < 0:
+            self.fault = TimedOut(f"f was evaluated too many times in one call: more than {self._most}")
+        elif self._points < 0:
+            self.fault = TimedOut("f was evaluated on too many points in one call")
+        if self.fault is not None:
+            raise self.fault
+
+
 def over(channel: Channel, limits: Limits) -> Exchange:
     """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
 
     def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
-        deadline, room = Deadline(seconds), limits.points
+        deadline, budget = Deadline(seconds), Budget(limits)
         channel.send(REQUEST, request)
         with np.errstate(all="ignore"):
-            for _callback in range(limits.callbacks + 1):
+            while True:
                 kind, payload = channel.receive()
                 if deadline.passed:
                     raise TimedOut("the time for this call is used up")
@@ -118,11 +148,8 @@ def over(channel: Channel, limits: Limits) -> Exchange:
                     return payload
                 if kind != CALLBACK or not payload or payload[0] >= len(functions):
                     raise IllFormed("neither an answer nor a callback")
-                room -= len(payload)
-                if room < 0:  # each point is remembered, so that they would fill the memory
-                    raise TimedOut("f was evaluated on too many points in one call")
+                budget.spend(len(payload))
                 channel.send(*evaluated(functions[payload[0]], payload))
-        raise TimedOut(f"f was evaluated more than {limits.callbacks} times in one call")
 
     return exchange
 

@@ -24,7 +24,7 @@ from autograder.sandbox import (
     SandboxFault,
     TimedOut,
 )
-from autograder.sandbox.conversation import Conversation, Functions, evaluated
+from autograder.sandbox.conversation import Budget, Conversation, Functions, evaluated
 from autograder.sandbox.deadline import LateError, deadline
 from autograder.sandbox.wire import VALUE, WireError, pack_array, unpack, unpack_array
 from autograder.sandbox.worker import Worker, figure_in
@@ -42,7 +42,7 @@ class InProcess:
     """Runs a submission in this very interpreter.
 
     Args:
-        limits: time and callbacks are limited; memory is the page's to watch.
+        limits: time, callbacks and their points are limited; memory is the page's to watch.
         keep: is given each function's name and the matplotlib figure that a call of it made.
     """
 
@@ -53,7 +53,7 @@ class InProcess:
         self._keep = keep
         self._called = ""
         self._functions: Functions = ()
-        self._left = 0
+        self._budget = Budget(self._limits)
         self._before = settings()
         self._start()
 
@@ -78,17 +78,20 @@ class InProcess:
 
     def _exchange(self, request: bytes, functions: Functions, seconds: float) -> bytes:
         """Let the worker handle a request at once."""
-        self._functions, self._left = functions, self._limits.callbacks
+        self._functions, self._budget = functions, Budget(self._limits)
         try:
             with deadline(seconds), immortal():
-                return self._worker.handle(*unpack(request))
+                answer = self._worker.handle(*unpack(request))
         except WireError as fault:
             raise self._told(fault) from fault
+        if self._budget.fault is not None:  # the student's code took it for an error of its own
+            raise self._budget.fault
+        return answer
 
     def _told(self, fault: WireError) -> SandboxFault:
         """Say what a sandbox with a wall would say."""
-        if self._left < 0:
-            return TimedOut("f was evaluated too many times in one call")
+        if self._budget.fault is not None:
+            return self._budget.fault
         if isinstance(fault, LateError):
             return TimedOut("the time for this call is used up")
         if isinstance(fault, EndedError):
@@ -96,11 +99,13 @@ class InProcess:
         return IllFormed(str(fault))
 
     def _ask(self, index: int, array: np.ndarray) -> np.ndarray:
-        self._left -= 1
-        if self._left < 0:
-            raise WireError("too many callbacks")
+        request = bytes([index]) + pack_array(array)
+        try:
+            self._budget.spend(len(request))
+        except TimedOut as fault:
+            raise WireError(str(fault)) from fault
         with np.errstate(all="ignore"):
-            kind, payload = evaluated(self._functions[index], bytes([index]) + pack_array(array))
+            kind, payload = evaluated(self._functions[index], request)
         if kind != VALUE:
             raise ValueError(payload.decode())
         return unpack_array(payload)[0]
