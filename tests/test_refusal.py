@@ -138,4 +138,4 @@ def test_trust_is_written_into_every_verdict(language: str, tmp_path: Path) -> N
 
     assert done.returncode == 0, done.stderr
     for verdict in tmp_path.rglob("verdicts/*/*.json"):
-        assert '"process"' in verdict.read_text("utf-8")
+        assert '"trust"' in verdict.read_text("utf-8")

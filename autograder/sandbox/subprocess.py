@@ -40,7 +40,7 @@ class Subprocess:
         start: seconds that a worker may take until it is ready, on top of the time for a load.
     """
 
-    layers: Sequence[str] = ("process",)
+    layers: Sequence[str] = ("trust",)  # it is written into every verdict
 
     def __init__(
         self, limits: Limits | None = None, folder: Path | None = None, start: float = 20.0
