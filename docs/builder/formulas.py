@@ -15,6 +15,13 @@ INLINE = re.compile(
     r'([(（「]?)<span class="arithmatex">\\\((.*?)\\\)</span>([.,;:!?)。、）」：]*)', re.DOTALL
 )
 DISPLAY = re.compile(r'<div class="arithmatex">\s*\\\[(.*?)\\\]\s*</div>', re.DOTALL)
+UNSET = {
+    "en": "This copy of the site was built without Node.js: its formulas stand here as they are "
+    "typed, in TeX, and the editor of the exercises is a plain text field. All else is as it "
+    "should be.",
+    "ja": "このサイトは Node.js なしで作られました。そのため、数式は TeX の書き方のまま表示され、"
+    "演習のエディタは簡単な入力欄です。ほかはすべて使えます。",
+}
 # Two formulas that differ only in being set apart are two; hence the flag beside the source.
 Formula = tuple[str, bool]
 
@@ -22,7 +29,7 @@ Formula = tuple[str, bool]
 def mend(pages: dict[Path, str]) -> dict[Path, str]:
     """Give the pages with every formula set; a formula that KaTeX cannot read stops the build."""
     if node.command() is None:
-        return pages
+        return {file: admit(page) for file, page in pages.items()}
     wanted = {formula for page in pages.values() for formula in formulas_of(page)}
     drawn = typeset(wanted)
 
@@ -35,6 +42,15 @@ def mend(pages: dict[Path, str]) -> dict[Path, str]:
         )
 
     return {file: place(page) for file, page in pages.items()}
+
+
+def admit(page: str) -> str:
+    """Say above a page's text that its formulas are not set."""
+    if 'class="arithmatex"' not in page:
+        return page
+    language = "ja" if '<html lang="ja"' in page else "en"
+    note = f'<div class="admonition warning"><p>{UNSET[language]}</p></div>'
+    return page.replace("</h1>", f"</h1>{note}", 1)
 
 
 def formulas_of(page: str) -> set[Formula]:

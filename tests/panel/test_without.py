@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from docs.builder import runtime
+from docs.builder import formulas, runtime
 from docs.builder.paths import BuildError
 from tests.panel.serving import MIRROR, RUNTIME, SITE
 from tests.panel.test_robust import GOOD, NAME
@@ -52,6 +52,17 @@ def test_a_site_built_without_node_has_a_plain_editor(visit, served):
 
     assert panel.page.locator("textarea.kobai-field").is_visible()
     assert verdict["score"] == verdict["points"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "without Node"), ("ja", "Node.js なしで")])
+def test_a_site_built_without_node_says_so(language, words):
+    """A page whose formulas are not set says why, in its language; other pages say nothing."""
+    page = f'<html lang="{language}"><h1>A page</h1><p>{{}}</p></html>'
+
+    told = formulas.admit(page.format('<span class="arithmatex">\\(x\\)</span>'))
+
+    assert words in told
+    assert formulas.admit(page) == page
 
 
 def test_the_plain_editor_indents_and_lets_go(visit, served):
