@@ -16,7 +16,7 @@ DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 # Markdown makes the corner of a table a header, and a header must say something.
 EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 # An option breaks behind its dashes, where a browser sees a hyphen.
-OPTION = re.compile(r"<code>(--?\w[\w=-]*)</code>")
+OPTION = re.compile(r"<code>(--?\w[\w=-]*(?: \w{1,12})?)</code>")
 LONGEST = 160  # characters of a description that search engines show
 # HTML knows no autocomplete on a checkbox.
 CHECKBOX = ' type="checkbox" id="{id}" autocomplete="off">'
