@@ -126,7 +126,9 @@ class Budget:
         self._callbacks -= 1
         self._points -= size
         if self._callbacks < 0:
-            self.fault = TimedOut(f"f was evaluated too many times in one call: more than {self._most}")
+            self.fault = TimedOut(
+                f"f was evaluated too many times in one call: more than {self._most}"
+            )
         elif self._points < 0:
             self.fault = TimedOut("f was evaluated on too many points in one call")
         if self.fault is not None:
