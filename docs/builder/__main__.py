@@ -9,12 +9,16 @@ import sys
 import time
 
 from autograder.lessons import site
-from docs.builder import downloads, figures, finish, package, pages, web
+from docs.builder import downloads, figures, finish, package, pages, unchanged, web
 from docs.builder.paths import SITE, BuildError
 
 
 def build(url: str) -> None:
-    """Build both languages of the site, strictly."""
+    """Build both languages of the site, strictly; leave a site alone that would be the same."""
+    key = unchanged.key(url)
+    if unchanged.holds(key):
+        print("site: nothing has changed since it was built", flush=True)
+        return
     for step in (
         figures.draw,
         web.bundle,
@@ -27,6 +31,7 @@ def build(url: str) -> None:
         name = getattr(step, "func", step).__module__.rpartition(".")[2]
         step()
         print(f"site: {name} {time.perf_counter() - began:.1f} s", flush=True)
+    unchanged.note(key)
 
 
 def serve(port: int) -> None:
