@@ -1,16 +1,30 @@
-// What every page runs: fetch the widgets that the page has, and let the keyboard reach what scrolls.
+// What every page runs: fetch the panel and the widgets that the page has, and let the keyboard reach
+// what scrolls.
 // Each *.js beside this file is bundled into assets/web/ under its own name.
 const WIDGETS = {
   "kobai-critical": () => import("./widgets/critical.js"),
   "kobai-descent": () => import("./widgets/descent.js"),
   "kobai-difference": () => import("./widgets/difference.js"),
-  "kobai-exercise": () => import("./panel/panel.js"),
   "kobai-line": () => import("./widgets/line.js"),
   "kobai-slices": () => import("./widgets/slices.js"),
 };
 
-for (const [name, load] of Object.entries(WIDGETS)) {
-  if (document.querySelector(name)) load();
+const NEAR = "800px"; // about a screen before a reader comes to it
+
+if (document.querySelector("kobai-exercise")) import("./panel/panel.js");
+for (const [name, load] of Object.entries(WIDGETS)) whenNear(document.querySelectorAll(name), load);
+
+/** Load what the elements need when one of them is nearly in sight; until then its picture is there. */
+function whenNear(elements, load) {
+  const sight = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      sight.disconnect();
+      load();
+    },
+    { rootMargin: NEAR },
+  );
+  for (const element of elements) sight.observe(element);
 }
 
 /** Make what is wider than the page reachable by keyboard; what fits is no tab stop. */

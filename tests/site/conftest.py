@@ -52,12 +52,15 @@ class Reader:
         route.fulfill(status=200, body=file.read_bytes(), content_type=kind)
 
     def open(self, path: str) -> Any:
-        """Open a page of the site and wait until its widgets are there."""
+        """Open a page of the site, come by its widgets, and wait until they are there."""
         page = self.context.new_page()
         page.on("console", self.listen)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.goto(base_url() + path, wait_until="load")
+        for waiting in page.query_selector_all(":not(:defined)"):
+            waiting.scroll_into_view_if_needed()
         page.wait_for_function("!document.querySelector(':not(:defined)')")
+        page.evaluate("scrollTo(0, 0)")
         return page
 
     def listen(self, message: Any) -> None:

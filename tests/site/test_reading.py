@@ -51,6 +51,22 @@ def test_search_finds(reader, home, word):
     assert result.get_attribute("href").startswith(base_url() + home)
 
 
+def test_a_widget_is_fetched_when_a_reader_comes_near(reader):
+    """Far below the fold stands its picture, and nothing of it is run yet."""
+    visitor = reader(viewport={"width": 412, "height": 823})
+    page = visitor.context.new_page()
+    page.goto(base_url() + "lessons/critical_points/", wait_until="load")
+    widget = page.locator("kobai-critical")
+    waiting = "!customElements.get('kobai-critical')"
+    assert page.evaluate(waiting)
+    assert widget.locator("img:visible").count() == 1
+
+    widget.scroll_into_view_if_needed()
+
+    page.wait_for_function(f"!({waiting})")
+    widget.locator("input[type=range]").first.wait_for()
+
+
 def test_start_moves_with_the_keyboard(reader):
     """An arrow key moves the starting point, and the report says where the walk ends now."""
     page = reader().open(DESCENT)
