@@ -26,6 +26,16 @@ def alone(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outc
     return map(do, tasks)
 
 
+def on_one_core(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
+    """Work in this process, and keep it to one core for the while."""
+    cores = _cores()
+    _keep_to(cores[-1:])
+    try:
+        yield from map(do, tasks)
+    finally:
+        _keep_to(cores)
+
+
 def processes(count: int) -> Crew:
     """Work in so many processes, each of which starts what it needs once; 0 is one for each core.
 
@@ -34,7 +44,7 @@ def processes(count: int) -> Crew:
     """
     count = count or len(_cores())
     if count <= 1:
-        return alone
+        return on_one_core
 
     def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
         context = get_context("spawn")
@@ -72,16 +82,22 @@ def windowed(
 
 
 def _settle(cores: Any, count: int) -> None:
-    """Keep to one core of one's own, and end with the process that gives the work.
+    """Keep to one core of one's own, and end with the process that gives the work."""
+    number = cores.get()
+    own = _cores()
+    if count <= len(own):
+        _keep_to([own[number]])
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _keep_to(cores: list[int]) -> None:
+    """Run on these cores only, with every process that is started from now on.
 
     A grading process and its workers take turns on every evaluation of f. Where both run on one
     core, a turn costs half as much as where the kernel has to wake another.
     """
-    number = cores.get()
-    own = _cores()
-    if hasattr(os, "sched_setaffinity") and count <= len(own):
-        os.sched_setaffinity(0, {own[number]})
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, cores)
 
 
 def _cores() -> list[int]:

@@ -29,7 +29,7 @@ SURFACE, CONTOUR, DESCENT = FUNCTIONS
 # Neither the function nor its ranges are symmetric, so that exchanged axes show, and one range is
 # less than half of the other, so that a figure of one of them twice shows.
 F = bowl(1, 2, centre=(0.5, -0.5))
-X0, X1 = np.linspace(-3, 3, 41), np.linspace(-1.2, 1.3, 31)
+X0, X1 = np.linspace(-3, 3, 25), np.linspace(-1.2, 1.3, 19)
 # Few steps: far enough from the minimum that no two points fall together.
 PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
 SCENE = Scene(F, X0, X1, PATH)

@@ -22,8 +22,8 @@ from autograder.watermark import Scene
 def unseen(rng):
     """Give another scene; neither its function nor its ranges are symmetric."""
     f = bowl(rng.uniform(0.5, 1), rng.uniform(1.5, 3), centre=rng.uniform(-0.5, 0.5, 2))
-    x0 = np.linspace(-rng.uniform(2, 3), rng.uniform(2, 3), int(rng.integers(30, 40)))
-    x1 = np.linspace(-rng.uniform(1, 2), rng.uniform(1, 2), int(rng.integers(20, 29)))
+    x0 = np.linspace(-rng.uniform(2, 3), rng.uniform(2, 3), int(rng.integers(22, 28)))
+    x1 = np.linspace(-rng.uniform(1, 2), rng.uniform(1, 2), int(rng.integers(15, 20)))
     path = np.column_stack([rng.uniform(x[0], x[-1], 9) for x in (x0, x1)])
     return Scene(f, x0, x1, path)
 
