@@ -18,6 +18,7 @@ from autograder.checking import (
 from autograder.checks.descent_diagnosis import (
     HINT_STEP,
     LR,
+    MORE,
     SLOPE,
     START,
     STEPS,
@@ -110,7 +111,7 @@ def check_step_count(student):
     """gradient_descent takes exactly step_num steps"""
     walk = ideal(SLOPE, START, student.memory["factor"], 12)
     reached, evaluated = {}, {}
-    for steps in (1, STEPS, 7):
+    for steps in (1, STEPS, MORE):
         reached[steps], evaluated[steps] = walked(student, LR, steps)
     wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
     if not wrong:
@@ -282,7 +283,7 @@ def path_of(value):
 def check_path_shape(student):
     """descent_path gives step_num + 1 points, the start among them"""
     shapes, paths, visits = {}, {}, set()
-    for steps in (STEPS, 7):
+    for steps in (STEPS, MORE):
         made = run(student, PATH, steps=steps)
         value = made.value
         visits.add(len(made.f.visits))
@@ -307,9 +308,9 @@ def check_path_shape(student):
             key = "step-count-ignored"
         elif len(visits) == 1 and visits != {0}:
             key = "returns-inside-loop"
-    elif rows == [STEPS, 7]:
+    elif rows == [STEPS, MORE]:
         key = "one-step-short"
-    elif rows == [STEPS + 2, 9]:
+    elif rows == [STEPS + 2, MORE + 2]:
         key = "one-step-too-many"
     student.memory["path-form"] = key or "path-form"
     fail(

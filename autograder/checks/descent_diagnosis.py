@@ -15,6 +15,7 @@ from autograder.walks import Walk, ideal, iterates
 # Steep enough that the first steps are far longer than any sensible h; coupled, so that the order
 # in which components are updated shows.
 SLOPE, START, LR, STEPS = bowl(1, 2, coupling=1), np.array([2.0, 3.0]), 0.1, 4
+MORE = 6  # steps, to see whether their number counts
 ELSEWHERE = np.array([3.0, -1.0])
 # Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
 TOLERANCE = 0.03
