@@ -69,6 +69,22 @@ def is_well(zygote: Zygote) -> bool:
     return bool(np.array_equal(value, [2.0, 4.0]))
 
 
+def test_chance_repeats_from_worker_to_worker(sandbox: Locked) -> None:
+    source = (
+        "import random\nimport numpy as np\n"
+        "HERE = np.random.default_rng().random()\n"
+        "def g():\n"
+        "    own = np.random.default_rng()\n"
+        "    return [HERE, random.random(), np.random.rand(), own.random(), hash('kobai') % 2**40]\n"
+    )
+    seen = []
+    for _worker in range(2):
+        sandbox.load(Program("submission", source))
+        seen.append([sandbox.call("g", (), {}).value for _call in range(2)])
+    assert seen[0] == seen[1]
+    assert len({number for values in seen[0] for number in values[1:4]}) == 6
+
+
 def test_functions_are_called_with_callbacks(sandbox: Locked) -> None:
     """A function gets our f, and every evaluation is made on our side."""
     visited = []

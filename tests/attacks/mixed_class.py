@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import difflib
 import os
 import subprocess
 import sys
@@ -84,12 +85,17 @@ def main() -> int:
     alone = [one for one in mixed if "-a-" in one[0]]
     quiet, loud = grade("alone", alone), grade("mixed", mixed)
     differing = [
-        path.name
+        path.relative_to(quiet / "verdicts")
         for path in sorted((quiet / "verdicts").rglob("*.json"))
         if _bytes(path) != _bytes(loud / path.relative_to(quiet))
     ]
     count = len(list((quiet / "verdicts").rglob("*.json")))
-    print(f"{count} honest verdicts, {len(differing)} differ: {differing}")
+    print(f"{count} honest verdicts, {len(differing)} differ")
+    for path in differing:
+        lines = [
+            _bytes(results / "verdicts" / path).decode().splitlines() for results in (quiet, loud)
+        ]
+        print(path, *difflib.unified_diff(*lines, "alone", "mixed", lineterm="", n=0), sep="\n")
     return 1 if differing or count != len(alone) else 0
 
 
