@@ -40,7 +40,7 @@ def scale(sizes: Sequence[int]) -> None:
 def cores(rounds: int) -> None:
     """Measure what a second core gives."""
     for _number in range(rounds):
-        row = {name: round(value, 3) for name, value in scaling.speed_up(28).items()}
+        row = {name: round(value, 3) for name, value in scaling.speed_up(100).items()}
         print(row, flush=True)
         measured.add("cores", row)
 

@@ -27,6 +27,7 @@ from docs.figures import (  # noqa: E402
     loss,
     next_steps,
     numerical_gradient,
+    performance,
     plotting,
     terrain,
     walking,
@@ -35,7 +36,7 @@ from docs.figures import (  # noqa: E402
 from docs.figures.look import LANGUAGES, SCHEMES  # noqa: E402
 
 MEMORY = DOCS.parent / ".cache" / "figures.json"
-LESSONS = (
+DRAWN = (
     why_a_minimum,
     critical_points,
     loss,
@@ -44,6 +45,7 @@ LESSONS = (
     learning_rate,
     plotting,
     next_steps,
+    performance,
 )
 SHARED = (compact, look, terrain, walking)
 LIBRARIES = ("matplotlib", "numpy", "matplotlib-fontja")
@@ -51,14 +53,15 @@ LIBRARIES = ("matplotlib", "numpy", "matplotlib-fontja")
 
 def drawings() -> dict[str, tuple[ModuleType, look.Drawing]]:
     """Give every figure by its name, with the module that draws it."""
-    return {drawing.__name__: (module, drawing) for module in LESSONS for drawing in module.FIGURES}
+    return {drawing.__name__: (module, drawing) for module in DRAWN for drawing in module.FIGURES}
 
 
 def key(*modules: ModuleType) -> str:
     """Give a digest of everything that decides the bytes of the modules' figures."""
     digest = hashlib.sha256()
     for module in (*SHARED, *modules):
-        digest.update(Path(str(module.__file__)).read_bytes())
+        for path in (Path(str(module.__file__)), *getattr(module, "DATA", ())):
+            digest.update(path.read_bytes())
     for library in LIBRARIES:
         digest.update(version(library).encode())
     return digest.hexdigest()
