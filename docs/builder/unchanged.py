@@ -12,7 +12,7 @@ from docs.builder import node
 from docs.builder.paths import DOCS, LANGUAGES, ROOT, SITE, fingerprint, is_fresh, remember
 
 NAME = "whole"
-FOLDERS = ("autograder", "docs", "examples", "exercises", "solutions")
+FOLDERS = ("autograder", "bench", "docs", "examples", "exercises", "solutions")
 # What the builder itself writes there.
 WRITTEN = (
     *(DOCS / language / "assets" for language in LANGUAGES),
