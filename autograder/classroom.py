@@ -128,7 +128,8 @@ def _shown(counted: Counted, rendering: Rendering) -> Tally:
     An unchanged class, all of whose verdicts were looked at in this run, is not rendered again.
     """
     results = rendering.results
-    if counted.new or counted.all != results.count or not rendering.is_fresh:
+    files_there = sum(1 for _file in results.verdict_files)
+    if counted.new or counted.all != files_there or not rendering.is_fresh:
         tally = render(results, rendering.language, dict(rendering.points))
         rendering.note()
         return tally

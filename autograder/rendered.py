@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from autograder import files
@@ -58,7 +59,7 @@ class Rendering:
         for path in sorted(PROGRAM.rglob("*")):
             if path.suffix in ENDINGS:
                 yield path.read_bytes()
-        for pattern in ("index.html", "gradebook.csv", "feedback/*.html", "verdicts/*/*.json"):
-            for path in sorted(folder.glob(pattern)):
-                seen = path.stat()
-                yield f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0{seen.st_ctime_ns}".encode()
+        pages = (folder.glob(name) for name in ("index.html", "gradebook.csv", "feedback/*.html"))
+        for path in sorted(chain(*pages, self.results.verdict_files)):
+            seen = path.stat()
+            yield f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0{seen.st_ctime_ns}".encode()

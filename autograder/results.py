@@ -108,9 +108,9 @@ class Results:
         return self.folder / "feedback" / f"{file_name(student)}.html"
 
     @property
-    def count(self) -> int:
-        """How many verdicts there are."""
-        return sum(1 for _path in self.folder.glob("verdicts/*/*.json"))
+    def verdict_files(self) -> Iterator[Path]:
+        """Every verdict file, in any order."""
+        return self.folder.glob("verdicts/*/*.json")
 
     def require(self) -> None:
         """Make sure that there are verdicts.
@@ -118,7 +118,7 @@ class Results:
         Raises:
             VerdictError: there are none.
         """
-        if next(self.folder.glob("verdicts/*/*.json"), None) is None:
+        if next(self.verdict_files, None) is None:
             raise VerdictError(
                 f"{self.folder}: no verdicts here; give a folder that `autograder grade` wrote"
             )
@@ -129,7 +129,7 @@ class Results:
         Raises:
             VerdictError: a file is no verdict; the message names it.
         """
-        for path in sorted(self.folder.glob("verdicts/*/*.json")):
+        for path in sorted(self.verdict_files):
             try:
                 yield Verdict.loads(path.read_text(encoding="utf-8"))
             except (VerdictError, OSError, UnicodeDecodeError) as fault:

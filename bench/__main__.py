@@ -1,4 +1,4 @@
-"""Measure, slice by slice: `python -m bench [peers|scale|cores|kills|cluster|page] …`.
+"""Measure, slice by slice: `python -m bench [peers|scale|cores|kills|page] …`.
 
 Without a word everything is measured, which takes the machine for about an hour.
 """

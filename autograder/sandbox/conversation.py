@@ -110,11 +110,8 @@ class Budget:
     """
 
     def __init__(self, limits: Limits) -> None:
-        self._most, self._callbacks, self._points = (
-            limits.callbacks,
-            limits.callbacks,
-            limits.points,
-        )
+        self._most = self._callbacks = limits.callbacks
+        self._points = limits.points
         self.fault: TimedOut | None = None
 
     def spend(self, size: int) -> None:

@@ -9,30 +9,19 @@ from __future__ import annotations
 import gc
 import importlib
 import sys
-from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from autograder.sandbox import worker
+from autograder.sandbox import Limits, Program, worker
 from autograder.sandbox.bounds import Bounds
+from autograder.sandbox.conversation import Conversation
 from autograder.sandbox.lockdown import Lockdown
 from autograder.sandbox.selftest import self_test
-from autograder.sandbox.values import Encoder
-from autograder.sandbox.wire import (
-    CALLBACK,
-    REQUEST,
-    VALUE,
-    Channel,
-    pack,
-    pack_array,
-    unpack_array,
-)
+from autograder.sandbox.wire import unpack
 
 ROUNDS = 10  # a function is rewritten at about its eighth call
 TESTS = 20
-HEAD = 5  # bytes of a frame before its payload
 NAME = "rehearsal"
 SOURCE = """
 import matplotlib.pyplot as plt
@@ -89,57 +78,21 @@ def rehearse(lockdown: Lockdown) -> None:
         self_test(lockdown, Bounds(), [])
 
 
-class _Audience:
-    """The trusted side of a submission of our own: sends requests in turn, and evaluates x0² + x1².
-
-    Args:
-        requests: payloads, of which the next is sent when one is answered.
-    """
-
-    def __init__(self, requests: Iterable[bytes]) -> None:
-        self._requests = iter(requests)
-        self._said = bytearray()
-        self._out = Channel(self._read, self._said.extend)
-        self.channel = Channel(self._read, self._hear)
-        self._go_on()
-
-    def _read(self, count: int) -> bytes:
-        taken = bytes(self._said[:count])
-        del self._said[:count]
-        return taken
-
-    def _hear(self, frame: bytes) -> None:
-        if frame.startswith(CALLBACK):
-            array, _end = unpack_array(frame, HEAD + 1)
-            self._out.send(VALUE, pack_array((array**2).sum(axis=0)))
-        else:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        for request in islice(self._requests, 1):
-            self._out.send(REQUEST, request)
-
-
 def _go_through(*functions: str) -> None:
-    """Be a worker for a submission of our own, some of whose functions are called."""
-    load = {"do": "load", "name": NAME, "source": SOURCE, "modules": {}, "definitions_only": False}
+    """Be the worker for a submission of our own, and the trusted side that calls its functions."""
     finders = sys.meta_path[:]
-    worker.serve(_Audience([_request(load), *map(_call, functions)]).channel)
+    student = worker.Worker(lambda _index, array: _bowl(array))
+    talk = Conversation(lambda request, _f, _seconds: student.handle(*unpack(request)), Limits())
+    talk.load(Program(NAME, SOURCE))
+    for function in functions:
+        talk.call(function, [_bowl, np.linspace(-1.0, 1.0, 8), np.linspace(-1.0, 1.0, 9)], {})
     sys.meta_path[:] = finders
     sys.modules.pop(NAME, None)
 
 
-def _call(function: str) -> bytes:
-    """Give the request for a call with an f and two axes."""
-    encoder = Encoder()
-    axes = [encoder.encode(np.linspace(-1.0, 1.0, count)) for count in (8, 9)]
-    arguments = [{"$function": [0, "f"]}, *axes]
-    content = {"do": "call", "function": function, "arguments": arguments, "keywords": {}}
-    return _request(content, encoder.arrays)
-
-
-def _request(content: dict[str, Any], arrays: Sequence[Any] = ()) -> bytes:
-    return pack({**content, "number": 1}, list(arrays))
+def _bowl(x: np.ndarray) -> np.ndarray:
+    """Evaluate x0² + x1²."""
+    return np.asarray((x**2).sum(axis=0))
 
 
 def _quiet_triangulation() -> None:
