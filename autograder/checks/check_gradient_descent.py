@@ -102,7 +102,7 @@ def check_step(student):
 @needs("check_step")
 def check_learning_rate(student):
     """the learning rate says how long a step is"""
-    judge_learning_rate(lambda lr: route_of(*walked(student, lr)))
+    judge_learning_rate(lambda lr, steps: route_of(*walked(student, lr, steps)))
 
 
 @points(2)
@@ -223,9 +223,9 @@ def check_init_x(student):
 def check_integers(student):
     """whole numbers in init_x are as good as floats"""
     for name in FUNCTIONS:
-        floats = as_array(run(student, name).value)
+        floats = as_array(run(student, name, steps=1).value)
         try:
-            got = as_array(run(student, name, start=np.array([2, 3])).value)
+            got = as_array(run(student, name, steps=1, start=np.array([2, 3])).value)
         except StudentFault as fault:
             fail_if_cut_off(fault)
             raise
@@ -239,8 +239,8 @@ def check_integers(student):
         ):
             fail(
                 _(
-                    "from np.array([2, 3]) `{name}` ended at {got}, "
-                    "from np.array([2.0, 3.0]) at {floats}"
+                    "one step of `{name}` from np.array([2, 3]) led to {got}, "
+                    "from np.array([2.0, 3.0]) to {floats}"
                 ).format(
                     name=name,
                     got=shown(got.reshape(-1, 2)[-1]),
@@ -358,4 +358,4 @@ def check_path(student):
         fail_elsewhere(student, PATH, path[0])
     fail_if_computed_once(student, PATH, lambda value: path_of(value)[-1])
     judge_walk(student, path[: STEPS + 1], path[-1])
-    judge_learning_rate(lambda lr: path_of(run(student, PATH, lr).value))
+    judge_learning_rate(lambda lr, steps: path_of(run(student, PATH, lr, steps).value))

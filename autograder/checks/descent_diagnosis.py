@@ -16,6 +16,7 @@ from autograder.walks import Walk, ideal, iterates
 # in which components are updated shows.
 SLOPE, START, LR, STEPS = bowl(1, 2, coupling=1), np.array([2.0, 3.0]), 0.1, 4
 MORE = 6  # steps, to see whether their number counts
+FEW = 2  # steps, to see whether each is the same multiple of the gradient
 ELSEWHERE = np.array([3.0, -1.0])
 # Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
 TOLERANCE = 0.03
@@ -162,7 +163,7 @@ def judge_walk(student, route, reached, in_turn=False):
 
 def judge_learning_rate(route):
     """Fail unless the moves of a route are lr times the gradient, for two learning rates."""
-    routes = [route(lr)[: STEPS + 1] for lr in (LR, LR / 4)]
+    routes = [route(lr, steps)[: steps + 1] for lr, steps in ((LR, STEPS), (LR / 4, FEW))]
     factors = [Walk(SLOPE, one).learning_rate for one in routes]
     if None in factors:
         fail(
@@ -172,7 +173,7 @@ def judge_learning_rate(route):
             ).format(lr=LR / 4),
             hint=HINT_CALLER,
             cause="learning-rate",
-            evidence=beside(routes[1], LR / 4),
+            evidence=beside(routes[1], LR / 4, FEW),
         )
     if not np.allclose(factors, [LR, LR / 4], rtol=0.05):
         ignored = np.isclose(*factors, rtol=0.05)
@@ -183,5 +184,5 @@ def judge_learning_rate(route):
             hint=HINT_CALLER,
             misconception="learning-rate-ignored" if ignored else None,
             cause="learning-rate-ignored" if ignored else "learning-rate",
-            evidence=beside(routes[1], LR / 4),
+            evidence=beside(routes[1], LR / 4, FEW),
         )
