@@ -137,7 +137,6 @@ def _hand() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, "grade")
 
 
-@cache
 def _print_here(course: Course) -> Print:
     try:
         return fingerprint(course)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,8 +29,8 @@ class Course:
     checks: Path = exercise.PUBLIC
 
     def __reduce__(self) -> tuple[type[Course], tuple[Path | None, Path]]:
-        """Travel to another process as two paths; the exercises are loaded there."""
-        return Course, (self.solutions, self.checks)
+        """Travel to another process as two paths; the exercises are loaded there, once."""
+        return _arrived, (self.solutions, self.checks)
 
     @classmethod
     def at(cls, folder: Path) -> Course:
@@ -62,6 +63,20 @@ class Course:
     def points(self) -> dict[str, float]:
         """What each exercise is worth, in their order."""
         return {name: one.points for name, one in self.exercises.items()}
+
+
+def _arrived(solutions: Path | None, checks: Path) -> Course:
+    """Give the course of these paths, loaded anew only if a file of it has changed."""
+    digest = hashlib.sha256()
+    for folder in (checks, solutions):
+        for file in sorted(folder.rglob("*.py")) if folder is not None else ():
+            digest.update(f"{file}:{file.stat().st_size}\n".encode() + file.read_bytes())
+    return _loaded(solutions, checks, digest.digest())
+
+
+@lru_cache(maxsize=1)
+def _loaded(solutions: Path | None, checks: Path, _digest: bytes) -> Course:
+    return Course(solutions, checks)
 
 
 def versions() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,19 @@ def test_a_change_beside_the_checks_is_graded_again(course, tmp_path):
     second = run(course_with(tmp_path, limit=9), results, [])
 
     assert all(one.is_new for one in second)
+
+
+def test_a_course_that_travels_is_loaded_once_until_a_file_changes(course, tmp_path):
+    """Each task brings the course along; loading it costs as much as grading some exercises."""
+    sent = pickle.dumps(course)
+
+    first, again = pickle.loads(sent), pickle.loads(sent)
+    before = first.exercises["double"].digest
+    course_with(tmp_path, limit=1)
+    changed = pickle.loads(sent)
+
+    assert first is again
+    assert changed.exercises["double"].digest != before
 
 
 def test_a_change_is_told_with_its_reason_before_it_is_written(course, tmp_path):
