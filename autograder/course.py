@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
@@ -28,7 +28,7 @@ class Course:
     solutions: Path | None = None
     checks: Path = exercise.PUBLIC
 
-    def __reduce__(self) -> tuple[type[Course], tuple[Path | None, Path]]:
+    def __reduce__(self) -> tuple[Callable[..., Course], tuple[Path | None, Path]]:
         """Travel to another process as two paths; the exercises are loaded there, once."""
         return _arrived, (self.solutions, self.checks)
 

@@ -22,6 +22,7 @@ from autograder.sandbox.lockdown import LAYERS
 from autograder.sandbox.locked import Locked
 from autograder.sandbox.refusal import MissingLayerError
 from autograder.sandbox.spawning import Zygote
+from autograder.sandbox.values import Described
 
 SECRETS = [Path(__file__).parent]
 # Short, because these submissions use their time up; long enough for a crowded machine.
@@ -67,6 +68,38 @@ def is_well(zygote: Zygote) -> bool:
     value = sandbox.call("twice", [np.array([1.0, 2.0])], {}).value
     sandbox.close()
     return bool(np.array_equal(value, [2.0, 4.0]))
+
+
+def test_only_what_draws_is_forked_with_matplotlib(zygote: Zygote) -> None:
+    """A fork without it costs a third."""
+    asked = []
+
+    def drawing() -> Zygote:
+        asked.append(True)
+        return zygote
+
+    look = ("import sys", "def g(): return 'mat' + 'plotlib.figure' in sys.modules")
+    answers = {}
+    with Zygote(SECRETS, figures=False) as plain:
+        sandbox = Locked(plain, LIMITS, drawing=drawing)
+        for name, first in (("numbers", "import numpy"), ("figures", "import matplotlib.pyplot")):
+            sandbox.load(program(first, *look))
+            answers[name] = sandbox.call("g", [], {}).value, len(asked)
+        sandbox.close()
+
+    assert answers == {"numbers": (False, 0), "figures": (True, 1)}
+
+
+def test_a_module_beside_a_submission_may_draw(zygote: Zygote) -> None:
+    own = "import matplotlib.pyplot as plt\ndef empty(): return plt.figure()"
+    with Zygote(SECRETS, figures=False) as plain:
+        sandbox = Locked(plain, LIMITS, drawing=lambda: zygote)
+        sandbox.load(Program("exercise", "from own import empty", {"own": own}))
+        answer = sandbox.call("empty", [], {})
+        sandbox.close()
+
+    assert answer.trouble is None
+    assert isinstance(answer.value, Described)
 
 
 def test_chance_repeats_from_worker_to_worker(sandbox: Locked) -> None:

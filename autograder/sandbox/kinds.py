@@ -6,6 +6,7 @@ import atexit
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from autograder.sandbox import Limits, Sandbox
@@ -40,6 +41,10 @@ def opener(
     from autograder.sandbox.locked import Locked
     from autograder.sandbox.spawning import Zygote
 
-    zygote = Zygote(secrets)
-    atexit.register(zygote.close)
-    return lambda: Locked(zygote, limits)
+    def zygote(*, figures: bool) -> Zygote:
+        started = Zygote(secrets, figures=figures)
+        atexit.register(started.close)
+        return started
+
+    plain, drawing = zygote(figures=False), cache(lambda: zygote(figures=True))
+    return lambda: Locked(plain, limits, drawing=drawing)

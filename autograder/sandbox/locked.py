@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -22,6 +23,8 @@ from autograder.sandbox.spawning import Worker, Zygote
 from autograder.sandbox.wire import Channel, WireError
 
 Result = TypeVar("Result")
+# Whatever may import matplotlib, which the plain zygote's workers cannot start by themselves.
+DRAWS = re.compile(r"matplotlib|mpl_toolkits|pylab|seaborn|pandas")
 
 
 class Locked:
@@ -31,10 +34,18 @@ class Locked:
         zygote: where workers come from; it is not closed with this.
         limits: what a call and a load may use.
         total: seconds, of the clock and of the processor, for the whole submission.
+        drawing: gives the zygote for a submission that draws, if it is another one.
     """
 
-    def __init__(self, zygote: Zygote, limits: Limits | None = None, total: float = 60.0) -> None:
+    def __init__(
+        self,
+        zygote: Zygote,
+        limits: Limits | None = None,
+        total: float = 60.0,
+        drawing: Callable[[], Zygote] | None = None,
+    ) -> None:
         self._zygote, self._limits, self._left = zygote, limits or Limits(), total
+        self._drawing = drawing
         self._worker: Worker | None = None
         self._conversation: Conversation | None = None
         self.layers: Sequence[str] = zygote.layers
@@ -44,6 +55,8 @@ class Locked:
         self.close()
         if self._left <= 0:
             raise TimedOut("the time for this submission is used up")
+        if self._drawing is not None and draws(program):
+            self._zygote = self._drawing()
         worker = self._worker = self._zygote.fork(self._limits, self._left)
         channel = Channel(worker.stream.read, worker.stream.write)
         conversation = self._conversation = Conversation(over(channel, self._limits), self._limits)
@@ -89,6 +102,11 @@ class Locked:
         status = self._zygote.end(worker.number)
         worker.stream.close()
         return status
+
+
+def draws(program: Program) -> bool:
+    """Say whether a submission, or what it may import, names matplotlib in any way."""
+    return any(DRAWS.search(source) for source in (program.source, *program.modules.values()))
 
 
 def _ended(status: int | None) -> SandboxFault:

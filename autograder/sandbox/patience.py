@@ -6,6 +6,7 @@ import os
 import time
 
 MOST = 4.0
+PROCESSORS = os.cpu_count() or 1  # asked once: the system looks it up in a file each time
 
 
 def overload() -> float:
@@ -18,7 +19,7 @@ def overload() -> float:
         wanting = os.getloadavg()[0]
     except (AttributeError, OSError):
         return 1.0
-    return min(MOST, max(1.0, wanting / (os.cpu_count() or 1)))
+    return min(MOST, max(1.0, wanting / PROCESSORS))
 
 
 class Deadline:

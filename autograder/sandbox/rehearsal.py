@@ -23,13 +23,16 @@ from autograder.sandbox.wire import unpack
 ROUNDS = 10  # a function is rewritten at about its eighth call
 TESTS = 20
 NAME = "rehearsal"
-SOURCE = """
-import matplotlib.pyplot as plt
+SLOPE = """
 import numpy as np
 
 def slope(f, x0, x1):
     x = np.array([x0[0], x1[0]])
     return np.array([(f(x + h) - f(x - h)) / 2e-4 for h in 1e-4 * np.eye(x.size)])
+"""
+FIGURES = """
+import matplotlib.pyplot as plt
+import numpy as np
 
 def surface(f, x0, x1):
     grid = np.array(np.meshgrid(x0, x1))
@@ -57,19 +60,31 @@ def saved(f, x0, x1):
 """
 
 
-def warm_up() -> None:
-    """Import what every submission needs, and go through a submission several times."""
+def warm_up(*, figures: bool = True) -> None:
+    """Import what every submission needs, and go through one several times.
+
+    Args:
+        figures: also for submissions that draw: matplotlib trebles what a fork has to copy.
+    """
+    importlib.import_module("autograder.figure")
+    for _round in range(ROUNDS):
+        _go_through(SLOPE, "slope")
+    if figures:
+        _warm_up_matplotlib()
+    gc.collect()
+
+
+def _warm_up_matplotlib() -> None:
     import matplotlib as mpl
 
     mpl.use("Agg")
-    for module in ("matplotlib.pyplot", "mpl_toolkits.mplot3d", "autograder.figure"):
+    for module in ("matplotlib.pyplot", "mpl_toolkits.mplot3d"):
         importlib.import_module(module)
     _quiet_triangulation()
     for _round in range(ROUNDS):
-        _go_through("slope", "surface", "contour")
-    _go_through("saved")
+        _go_through(FIGURES, "surface", "contour")
+    _go_through(FIGURES, "saved")
     importlib.import_module("matplotlib.pyplot").close("all")
-    gc.collect()
 
 
 def rehearse(lockdown: Lockdown) -> None:
@@ -78,12 +93,12 @@ def rehearse(lockdown: Lockdown) -> None:
         self_test(lockdown, Bounds(), [])
 
 
-def _go_through(*functions: str) -> None:
+def _go_through(source: str, *functions: str) -> None:
     """Be the worker for a submission of our own, and the trusted side that calls its functions."""
     finders = sys.meta_path[:]
     student = worker.Worker(lambda _index, array: _bowl(array))
     talk = Conversation(lambda request, _f, _seconds: student.handle(*unpack(request)), Limits())
-    talk.load(Program(NAME, SOURCE))
+    talk.load(Program(NAME, source))
     for function in functions:
         talk.call(function, [_bowl, np.linspace(-1.0, 1.0, 8), np.linspace(-1.0, 1.0, 9)], {})
     sys.meta_path[:] = finders

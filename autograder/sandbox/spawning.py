@@ -21,7 +21,7 @@ from autograder.sandbox.patience import Deadline
 from autograder.sandbox.refusal import MissingLayerError
 from autograder.sandbox.stream import Stream
 from autograder.sandbox.wire import Channel, WireError, unpack
-from autograder.sandbox.zygote import HELLO, MAX_REQUEST
+from autograder.sandbox.zygote import FIGURES, HELLO, MAX_REQUEST
 
 HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its turn
 PARTING = 2.0  # seconds that a zygote may take to see that nobody needs it any more
@@ -53,6 +53,7 @@ class Zygote:
         layers: what workers put on. Fewer than all is for measuring what a layer stops.
         namespace: whether to look for bubblewrap.
         accept: the layers whose holes are no reason to refuse, again for measuring.
+        figures: whether to have matplotlib ready, which makes every fork three times as dear.
 
     Raises:
         MissingLayerError: a layer cannot be had here.
@@ -66,9 +67,11 @@ class Zygote:
         layers: Collection[LayerName] = LAYERS,
         namespace: bool = True,
         accept: Collection[str] = (),
+        figures: bool = True,
     ) -> None:
         self._secrets = [str(path.resolve()) for path in secrets]
         self._accepted = frozenset(accept)
+        self._ready_for = (FIGURES,) if figures else ()
         self._turn = threading.Lock()
         self.layers: tuple[str, ...] = ()
         self._start(layers, namespace=namespace)
@@ -84,16 +87,23 @@ class Zygote:
         font_list = _font_list()
         ways = bubblewrap.commands(font_list) if namespace else ()
         for way in (*ways, []):
-            missing = self._launch([*way, *_command(layers)], font_list, inside=bool(way))
+            missing = self._launch([*way, *self._command(layers)], font_list, inside=bool(way))
             if missing is not None and missing[0] == "landlock" and way:
                 # The namespace shows no file that Landlock would have to hide.
                 rest = [layer for layer in layers if layer != "landlock"]
-                missing = self._launch([*way, *_command(rest)], font_list, inside=True)
+                missing = self._launch([*way, *self._command(rest)], font_list, inside=True)
                 self._accepted |= {"landlock"}
             if missing is None:
                 return
             if missing[0] != "bubblewrap" or not way:
                 raise MissingLayerError(*missing)
+
+    def _command(self, layers: Collection[LayerName]) -> list[str]:
+        return [
+            *(sys.executable, "-P", "-B", "-X", "utf8", "-m", "autograder.sandbox.zygote"),
+            *(layer for layer in LAYERS if layer in layers),
+            *self._ready_for,
+        ]
 
     def _launch(
         self, command: list[str], font_list: Path | None, *, inside: bool
@@ -201,13 +211,6 @@ class Zygote:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _command(layers: Collection[LayerName]) -> list[str]:
-    return [
-        *(sys.executable, "-P", "-B", "-X", "utf8", "-m", "autograder.sandbox.zygote"),
-        *(layer for layer in LAYERS if layer in layers),
-    ]
 
 
 def _environment(font_list: Path | None, *, inside: bool) -> dict[str, str]:

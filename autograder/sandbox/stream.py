@@ -45,11 +45,11 @@ class Stream:
 
     def _fill(self, count: int) -> None:
         """Hold at least so many bytes that were not taken yet, and whatever else has arrived."""
-        parts = [self._buffered[self._taken :]]
-        missing = count - len(parts[0])
+        held = self._buffered[self._taken :]
+        parts, missing = [held] if held else [], count - len(held)
         while missing > 0:
             # A large buffer is costly to make ready for the few bytes that mostly come.
-            part = self._patiently(self._wire.recv, max(4096, min(missing, 2**18)))
+            part = self._patiently(self._wire.recv, 4096 if missing < 4096 else min(missing, 2**18))
             if not part:
                 raise Died("the process ended by itself")
             parts.append(part)

@@ -29,6 +29,7 @@ MAX_DIMENSIONS = 8
 _HEAD = struct.Struct("!cI")
 _LENGTH = struct.Struct("!I")
 _CODES = {"f": b"d", "i": b"q", "u": b"q", "b": b"?", "c": b"D"}
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _DTYPES = {b"d": np.float64, b"q": np.int64, b"?": np.bool_, b"D": np.complex128}
 
 
@@ -118,9 +119,7 @@ def _described(head: bytes) -> tuple[tuple[int, ...], np.dtype[Any], int]:
 
 def pack(tree: Any, arrays: list[np.ndarray]) -> bytes:
     """Give the payload of a JSON tree and the arrays that it names by {"$array": index}."""
-    text = json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    text = _TO_JSON(tree).encode("utf-8", "surrogatepass")
     return b"".join([_LENGTH.pack(len(text)), text, *map(pack_array, arrays)])
 
 

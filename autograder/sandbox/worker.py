@@ -304,7 +304,7 @@ def suggestion(fault: BaseException) -> str:
     return str(near[0])[:100] if near else ""
 
 
-def _headroom(levels: int = 40) -> None:
+def _headroom(levels: int = 20) -> None:
     """Raise RecursionError here, before a frame is sent, where it would come between two."""
     if levels:
         _headroom(levels - 1)

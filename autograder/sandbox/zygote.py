@@ -1,4 +1,4 @@
-"""The zygote: a process that has imported numpy and pyplot, and forks one worker per submission.
+"""The zygote: a process that has imported what submissions need, and forks a worker for each.
 
 It reads requests from its standard input, a socket to the trusted side. A student's code never
 passes through it: each worker gets a socket of its own, which the zygote only hands on.
@@ -29,6 +29,7 @@ from autograder.sandbox.wire import Channel, pack
 MAX_REQUEST = 2**16
 GRACE = 1.0  # seconds in which a killed worker must be gone; a stuck one is left behind
 HELLO = b"h"
+FIGURES = "figures"  # among the arguments: be ready for submissions that draw
 # A figure makes tens of thousands of objects that live as long as it does: looking for rubbish
 # among them every 700 costs a tenth of a worker's time, and memory is limited anyway.
 RUBBISH = (50_000, 20, 100)
@@ -169,7 +170,7 @@ def main(arguments: Sequence[str]) -> None:
     os.dup2(null, 1)
     layers = [layer for layer in LAYERS if layer in arguments]
     try:
-        rehearsal.warm_up()
+        rehearsal.warm_up(figures=FIGURES in arguments)
         lockdown = prepare(runtime.readable(), layers)
     except LockdownError as fault:
         control.send(json.dumps({"missing": [fault.layer, fault.reason]}).encode())
