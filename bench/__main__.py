@@ -14,18 +14,20 @@ from pathlib import Path
 from . import kills, measured, page, scaling
 from .peers.graders import GRADERS
 
-FEW, MANY = 2, 10  # a grader's start is left out: what 8 more students cost is what counts
+FEW, MANY = 4, 32  # a grader's start is left out: what 28 more students cost is what counts
 
 
 def peers(names: Sequence[str], rounds: int) -> None:
     """Measure graders in turn, so that what slows the machine slows them all."""
+    rows: list[dict[str, float]] = []
     for number in range(rounds):
         row = {}
         for name in names or GRADERS:
             few, many = (GRADERS[name].measure(count) for count in (FEW, MANY))
             row[name] = round((many - few) / (MANY - FEW), 4)
             print(f"round {number + 1}: {name} {row[name]:.3f} s", flush=True)
-        measured.add("peers", row)
+        rows.append(row)
+        measured.save("peers", rows)
 
 
 def scale(sizes: Sequence[int]) -> None:
@@ -39,10 +41,12 @@ def scale(sizes: Sequence[int]) -> None:
 
 def cores(rounds: int) -> None:
     """Measure what a second core gives."""
+    rows = []
     for _number in range(rounds):
         row = {name: round(value, 3) for name, value in scaling.speed_up(100).items()}
         print(row, flush=True)
-        measured.add("cores", row)
+        rows.append(row)
+        measured.save("cores", rows)
 
 
 def disturbed(count: int) -> None:

@@ -26,11 +26,6 @@ def save(part: str, content: Any, path: Path = PATH) -> None:
     files.write(path, json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
 
-def add(part: str, row: Any, path: Path = PATH) -> None:
-    """Add a row to a part that is a list of rounds."""
-    save(part, [*load(path).get(part, []), row], path)
-
-
 def spread(values: list[float]) -> tuple[float, float, float]:
     """Give the median, the least and the greatest."""
     return median(values), min(values), max(values)

@@ -100,10 +100,12 @@ def _facts(content: Mapping[str, Any]) -> dict[str, object]:
     peers = content["peers"]
     of_floor = measured.spread([row["ours"] / row["floor"] for row in peers])
     of_cores = measured.spread([row["ratio"] for row in content["cores"]])
+    of_both = measured.spread([row["floor"] for row in content["cores"]])
     machine = content["machine"]
     return {
         "floor": f"{of_floor[0]:.2f}",
         "cores": f"{of_cores[0]:.2f}",
+        "floor_cores": f"{of_both[0]:.2f}",
         "kills": content["kills"]["kills"],
         "twice": content["kills"]["twice"],
         "processor": machine["processor"],

@@ -82,8 +82,10 @@ def record(count: int) -> list[Session]:
     return recorder.sessions
 
 
-def save(count: int, path: Path) -> Path:
-    """Write the sessions of a class to a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pickle.dumps(record(count)))
+def sessions(count: int) -> Path:
+    """Give the file with the sessions of a class, written if it is not there."""
+    path = students.place() / f"sessions-{count}.pickle"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pickle.dumps(record(count)))
     return path

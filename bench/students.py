@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -11,11 +12,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PROOF = ROOT / "tests" / "submissions"
 SOLUTIONS = ROOT / "solutions"
+GRADER = ROOT / "autograder"
+CACHE = ROOT / ".cache" / "bench"
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
 # One that waits for its time limit measures the limit, and hangs a grader that has none.
 HANGS = re.compile(r"while True|import os|sys\.exit|exit\(|quit\(|recursi|input\(|sleep")
 # Right files and wrong ones take turns, as in a class that is half done.
 STRIDES = {"numerical_gradient": 1, "gradient_descent": 3, "plotting": 5}
+
+
+@cache
+def place() -> Path:
+    """Give the folder for what is made of the course; another one as soon as a file changes."""
+    digest = hashlib.sha256()
+    for folder in (GRADER, SOLUTIONS, PROOF):
+        for file in sorted(folder.rglob("*.py")):
+            digest.update(f"{file.relative_to(ROOT)}\n".encode() + file.read_bytes())
+    return CACHE / digest.hexdigest()[:12]
 
 
 @cache
@@ -62,6 +75,11 @@ def write(folder: Path, count: int) -> Path:
         for exercise, source in submissions(number).items():
             (own / f"{exercise}.py").write_text(source, encoding="utf-8")
     return folder
+
+
+def written(count: int) -> Path:
+    """Give the folder of a class of so many students, written if it is not there."""
+    return write(place() / "classes" / f"{count}", count)
 
 
 def everyone() -> Iterator[Mapping[str, str]]:

@@ -15,7 +15,6 @@ from bench.measuring import processor_seconds
 
 from . import notebooks
 
-CACHE = students.ROOT / ".cache" / "bench"
 # What is measured; the rest of each environment is what these pins want.
 REQUIREMENTS = {
     "pytest": ("pytest==9.2.0",),
@@ -39,7 +38,7 @@ class Grader:
 
 def install(name: str) -> Path:
     """Give the folder of the programs of a peer's environment, made at the first time."""
-    folder = CACHE / "environments" / name
+    folder = students.CACHE / "environments" / name
     done = folder / " ".join(REQUIREMENTS[name])
     if not done.exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -54,15 +53,22 @@ def install(name: str) -> Path:
 
 def ours(count: int, *options: str) -> float:
     """Grade with Kobai, locked down, one submission at a time; the results stay in a folder."""
-    folder = students.write(CACHE / "classes" / f"{count}", count)
-    command = [sys.executable, "-m", "bench.ours", folder, CACHE / "results" / f"{count}", *options]
+    folder = students.written(count)
+    command = [
+        sys.executable,
+        "-m",
+        "bench.ours",
+        folder,
+        students.place() / "results" / f"{count}",
+        *options,
+    ]
     return processor_seconds(command)
 
 
 def whole_command(count: int) -> float:
     """Grade with the command, which also writes the gradebook and every page of feedback."""
-    folder = students.write(CACHE / "classes" / f"{count}", count)
-    results = CACHE / "results" / f"pages-{count}"
+    folder = students.written(count)
+    results = students.place() / "results" / f"pages-{count}"
     shutil.rmtree(results, ignore_errors=True)
     command = [sys.executable, "-m", "autograder", "grade", folder, "--output", results]
     return processor_seconds([*command, "--processes", "1", "--quiet"])
@@ -70,16 +76,13 @@ def whole_command(count: int) -> float:
 
 def floor(count: int) -> float:
     """Make the same calls in forked processes, and nothing else."""
-    sessions = CACHE / f"sessions-{count}.pickle"
-    if not sessions.exists():
-        recording.save(count, sessions)
-    return processor_seconds([sys.executable, "-m", "bench.floor", sessions])
+    return processor_seconds([sys.executable, "-m", "bench.floor", recording.sessions(count)])
 
 
 def fresh_pytest(count: int) -> float:
     """Start a pytest process for each student."""
     programs = install("pytest")
-    folder = students.write(CACHE / "classes" / f"{count}", count)
+    folder = students.written(count)
     test = students.ROOT / "bench" / "peers" / "test_submission.py"
     without = ["-p", "no:cacheprovider", "-p", "no:kobai"]
     command = [programs / "python", "-m", "pytest", "-q", *without]
@@ -92,7 +95,7 @@ def fresh_pytest(count: int) -> float:
 def nbgrader(count: int) -> float:
     """Run nbgrader's autograde over the whole class."""
     programs = install("nbgrader")
-    course = CACHE / "nbgrader" / f"{count}"
+    course = students.place() / "nbgrader" / f"{count}"
     environment = _jupyter(programs)
     if not course.exists():
         _write(course / "source" / "minimum" / "minimum.ipynb", notebooks.nbgrader(None))
@@ -109,7 +112,7 @@ def nbgrader(count: int) -> float:
 def otter(count: int) -> float:
     """Call otter's own function for each notebook, in one process."""
     programs = install("otter")
-    folder = CACHE / "otter" / f"{count}"
+    folder = students.place() / "otter" / f"{count}"
     environment = _jupyter(programs)
     if not folder.exists():
         for number in range(count):
@@ -143,7 +146,9 @@ GRADERS: Mapping[str, Grader] = {
 
 def _jupyter(programs: Path) -> dict[str, str]:
     """Give an environment in which the peer's kernel is found first, and no one's settings."""
-    home = {name: str(CACHE / "jupyter") for name in ("HOME", "IPYTHONDIR", "JUPYTER_DATA_DIR")}
+    home = {
+        name: str(students.CACHE / "jupyter") for name in ("HOME", "IPYTHONDIR", "JUPYTER_DATA_DIR")
+    }
     path = os.pathsep.join([str(programs), os.environ["PATH"]])
     return {**home, "PATH": path, "MPLBACKEND": "agg"}
 
