@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -47,17 +48,17 @@ class Walk:
     f: Quadratic
     points: np.ndarray
 
-    @property
+    @cached_property
     def steps(self) -> np.ndarray:
         """The moves from point to point, shape (k - 1, n)."""
         return np.diff(self.points, axis=0)
 
-    @property
+    @cached_property
     def gradients(self) -> np.ndarray:
         """The exact gradients where the moves begin, shape (k - 1, n)."""
         return np.array([self.f.gradient(point) for point in self.points[:-1]])
 
-    @property
+    @cached_property
     def factors(self) -> np.ndarray:
         """How many times the negative gradient each move is, shape (k - 1,)."""
         gradients = self.gradients

@@ -130,11 +130,12 @@ def unpack(payload: bytes) -> tuple[Any, list[np.ndarray]]:
         text = payload[_LENGTH.size : _LENGTH.size + length].decode("utf-8", "replace")
         if length > len(payload) - _LENGTH.size:
             raise WireError("a message is cut off")
-        _bound_text(text)
+        is_small = _bound_text(text)
         tree = json.loads(text)
     except (struct.error, ValueError, RecursionError) as fault:
         raise WireError(f"a message that is no JSON: {type(fault).__name__}") from fault
-    _bound_tree(tree)
+    if not is_small:
+        _bound_tree(tree)
     arrays: list[np.ndarray] = []
     offset = _LENGTH.size + length
     while offset < len(payload):
@@ -145,10 +146,17 @@ def unpack(payload: bytes) -> tuple[Any, list[np.ndarray]]:
     return tree, arrays
 
 
-def _bound_text(text: str) -> None:
-    """Refuse a text whose parse would cost more than its answer is worth."""
-    if text.count("[") + text.count("{") + text.count(",") > 2 * MAX_NODES:
+def _bound_text(text: str) -> bool:
+    """Refuse a text whose parse would cost more than its answer is worth.
+
+    Says whether it is too small for a tree beyond the bounds, which is no deeper than there are
+    brackets, and has no more nodes than brackets and commas.
+    """
+    opened = text.count("[") + text.count("{")
+    parts = opened + text.count(",")
+    if parts > 2 * MAX_NODES:
         raise WireError("a message of too many parts")
+    return opened < MAX_DEPTH and parts < MAX_NODES
 
 
 def _bound_tree(tree: Any) -> None:
