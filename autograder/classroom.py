@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -79,24 +80,25 @@ def grade(
     """
     found = find(place, list(course.exercises))
     _tell_found(found, told)
-    if write:
-        _require_writable(results)
-        gradebook.remember(results, roster.of(found, deadlines, course.points))
-    begun, clock = datetime.now(UTC), time.perf_counter()
-    counted = Counted()
-    for graded in _graded(found, course, results, kind, crew, write, told):
-        counted.add(graded)
-    if counted.changed:
-        told.say(_("{count} verdicts changed").format(count=counted.changed))
-    if write:
-        _write_run(results, course, begun, time.perf_counter() - clock, bool(counted.new))
-        tally = _shown(counted, Rendering(results, told.language, course.points))
-        told.console.print(report.table(tally, told.language))
-        told.say(
-            _("{count} verdicts, {new} of them new. The class page is {page}").format(
-                count=counted.all, new=counted.new, page=results.index
+    with _writing(results) if write else nullcontext():
+        if write:
+            gradebook.remember(results, roster.of(found, deadlines, course.points))
+        begun, clock = datetime.now(UTC), time.perf_counter()
+        counted = Counted()
+        for graded in _graded(found, course, results, kind, crew, write, told):
+            counted.add(graded)
+        if counted.changed:
+            told.say(_("{count} verdicts changed").format(count=counted.changed))
+        if write:
+            seconds = time.perf_counter() - clock
+            _write_run(results, course, begun, seconds, bool(counted.new))
+            tally = _shown(counted, Rendering(results, told.language, course.points))
+            told.console.print(report.table(tally, told.language))
+            told.say(
+                _("{count} verdicts, {new} of them new. The class page is {page}").format(
+                    count=counted.all, new=counted.new, page=results.index
+                )
             )
-        )
     return counted.needs_review
 
 
@@ -262,8 +264,13 @@ def _turned(turn: Turn) -> Text:
     )
 
 
-def _require_writable(results: Results) -> None:
-    """Fail before anything is graded if the results cannot be written."""
+@contextmanager
+def _writing(results: Results) -> Iterator[None]:
+    """Write to the results for the while, alone.
+
+    Raises:
+        ResultsError: before anything is graded, if they cannot be written.
+    """
     try:
         results.folder.mkdir(parents=True, exist_ok=True)
         probe = results.folder / ".writable"
@@ -274,6 +281,8 @@ def _require_writable(results: Results) -> None:
             f"{results.folder}: no results can be written there ({fault.strerror or fault}); "
             "name another folder with --output"
         ) from fault
+    with results.held():
+        yield
 
 
 def _write_run(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
+
+from filelock import FileLock, Timeout
 
 from autograder.verdict import Verdict, VerdictError
 
@@ -96,6 +99,29 @@ class Results:
         """Say where a verdict lies that another one has replaced."""
         own = self.folder / "history" / file_name(student) / file_name(exercise)
         return own / f"{written:%Y-%m-%dT%H-%M-%S.%fZ}.json"
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other runs from writing here for the while; a run that is killed lets go.
+
+        Raises:
+            ResultsError: another run writes here.
+        """
+        lock = FileLock(self.folder / ".lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as fault:
+            raise ResultsError(
+                f"{self.folder}: another run writes its results there now; wait until it has "
+                "ended, or name another folder with --output"
+            ) from fault
+        except NotImplementedError:  # a file system without locks, as some network shares are
+            yield
+            return
+        try:
+            yield
+        finally:
+            lock.release()
 
     def sweep(self) -> None:
         """Remove what a run that was killed left half written."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.results import Results
+
 ROOT = Path(__file__).parent.parent
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
 
@@ -148,6 +150,24 @@ def test_an_unchanged_class_is_not_rendered_again(small_class, tmp_path):
     assert third.returncode == 0, third.stderr
     assert 'lang="ja"' in pages[-1].read_text("utf-8")
     assert (results / "gradebook.csv").exists()
+
+
+def test_two_runs_do_not_write_to_one_place(small_class, graded, tmp_path):
+    """The second says so and changes nothing; to say what would change needs no turn."""
+    results = tmp_path / "results"
+    shutil.copytree(graded[1], results)
+    before = everything_below(results)
+
+    with Results(results).held():
+        refused = [grade(small_class, results), run("report", results)]
+        dry = grade(small_class, results, "--dry-run")
+    unchanged = everything_below(results)
+    afterwards = grade(small_class, results)
+
+    assert [done.returncode for done in refused] == [2, 2]
+    assert all("another run writes its results there" in done.stderr for done in refused)
+    assert unchanged == before
+    assert (dry.returncode, afterwards.returncode) == (0, 0)
 
 
 def test_json_lines_are_for_programs(small_class, graded, tmp_path):

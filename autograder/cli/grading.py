@@ -92,7 +92,9 @@ def render(
     language: Speak = None,
 ) -> None:
     """Render the pages and the gradebook again, from the verdict files alone."""
-    speak = language or preferred()
-    tally = classroom.render(Results(results), speak)
+    speak, there = language or preferred(), Results(results)
+    there.require()
+    with there.held():
+        tally = classroom.render(there, speak)
     Console().print(report.table(tally, speak))
-    print(_("The class page is {page}").format(page=Results(results).index).to(speak))
+    print(_("The class page is {page}").format(page=there.index).to(speak))
