@@ -15,6 +15,8 @@ from autograder.report.harmless import visible
 MOST_CHARACTERS = 40_000
 LONGEST_LINE = 400
 AROUND = 2
+# Made once: a formatter writes a style sheet first, also where nobody asks for it.
+_HTML = HtmlFormatter(nowrap=True, classprefix="p-")
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,6 @@ def _coloured(source: str) -> str:
     """Colour by Pygments, which escapes what it colours; every line is whole in itself."""
     try:
         lexer = PythonLexer(stripnl=False, ensurenl=True)
-        return highlight(source, lexer, HtmlFormatter(nowrap=True, classprefix="p-"))
+        return highlight(source, lexer, _HTML)
     except RecursionError:
         return str(escape(source))

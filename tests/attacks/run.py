@@ -101,14 +101,19 @@ class Grader:
         self._canaries = course.plant()
         self._held = course.tempt(self._canaries)
         options = WALLS[wall]
-        self._zygote: Zygote | None = None
+        self._zygotes: list[Zygote] = []
         if options is not None:
             weakened = wall not in ("full", "four") or (wall == "four" and os.geteuid() != 0)
-            self._zygote = Zygote(
-                [course.COURSE, course.HOME],
-                accept=HOLES if weakened else (),
-                **options,  # type: ignore[arg-type]
-            )
+            # Both are there before the first attack, so that none is taken for what it left.
+            self._zygotes = [
+                Zygote(
+                    [course.COURSE, course.HOME],
+                    accept=HOLES if weakened else (),
+                    figures=figures,
+                    **options,  # type: ignore[arg-type]
+                )
+                for figures in (False, True)
+            ]
         self._exercises = {
             name: exercises.named(name, course.COURSE / "solutions") for name in exercises.find()
         }
@@ -155,8 +160,8 @@ class Grader:
 
     def _grade(self, student: str, name: str, source: str) -> tuple[Verdict, str]:
         sandbox: Sandbox = (
-            Locked(self._zygote, LIMITS, TOTAL)
-            if self._zygote
+            Locked(self._zygotes[0], LIMITS, TOTAL, drawing=lambda: self._zygotes[1])
+            if self._zygotes
             else Subprocess(LIMITS, start=COLD_START)
         )
         tap = evidence.Tap(sandbox)
