@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +10,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context, parent_process
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from autograder.sandbox import SandboxError
 
@@ -18,6 +19,7 @@ Outcome = TypeVar("Outcome")
 # Does a task with each item and gives what comes of it, in any order.
 Crew = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
+KILLED = "a process that grades was killed, perhaps for want of memory"
 WAITING = 4  # tasks for each process, so that none is idle and few are held in memory
 
 
@@ -39,46 +41,90 @@ def on_one_core(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterato
 def processes(count: int) -> Crew:
     """Work in so many processes, each of which starts what it needs once; 0 is one for each core.
 
+    Where one of them is killed from outside, what was under way is done again by half as many.
+
     Raises:
-        SandboxError: one of them was killed from outside.
+        SandboxError: the last of them was killed as well.
     """
     count = count or len(_cores())
     if count <= 1:
         return on_one_core
 
     def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
-        context = get_context("spawn")
-        cores = context.SimpleQueue()
-        for number in range(count):
-            cores.put(number)
-        executor = ProcessPoolExecutor(
-            count, mp_context=context, initializer=_settle, initargs=(cores, count)
-        )
-        with executor:
+        left, size = Left(tasks), count
+        while True:
             try:
-                yield from windowed(lambda task: executor.submit(do, task), tasks, WAITING * count)
+                yield from _in_processes(size, do, left)
             except BrokenProcessPool as fault:
-                raise SandboxError(
-                    "a process that grades was killed, perhaps for want of memory; what was graded "
-                    "is kept: run the command again, with fewer --processes"
-                ) from fault
-            finally:
-                executor.shutdown(wait=False, cancel_futures=True)
+                if size == 1:
+                    raise SandboxError(f"{KILLED}; what was graded is kept") from fault
+                size //= 2
+                logging.getLogger(__name__).warning("%s; it goes on with %d", KILLED, size)
+            else:
+                return
 
     return run
 
 
-def windowed(
-    submit: Callable[[Task], Future[Outcome]], tasks: Iterable[Task], most: int
-) -> Iterator[Outcome]:
-    """Give outcomes as they come, with at most so many tasks under way."""
-    left = iter(tasks)
-    running = {submit(task) for task in islice(left, most)}
-    while running:
-        done, running = wait(running, return_when=FIRST_COMPLETED)
-        running |= {submit(task) for task in islice(left, len(done))}
-        for future in done:
-            yield future.result()
+class Left(Generic[Task]):
+    """Tasks that are not done yet; what was under way in vain comes first again."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        self._again: list[Task] = []
+        self._new = iter(tasks)
+
+    def __iter__(self) -> Iterator[Task]:
+        return self
+
+    def __next__(self) -> Task:
+        return self._again.pop() if self._again else next(self._new)
+
+    def put_back(self, tasks: Iterable[Task]) -> None:
+        """Take tasks back that were not done."""
+        self._again += tasks
+
+
+def _in_processes(count: int, do: Callable[[Task], Outcome], left: Left[Task]) -> Iterator[Outcome]:
+    """Work until nothing is left, with a few tasks under way for each process.
+
+    Raises:
+        BrokenProcessPool: a process was killed; what it leaves undone is put back.
+    """
+    context = get_context("spawn")
+    cores = context.SimpleQueue()
+    for number in range(count):
+        cores.put(number)
+    running: dict[Future[Outcome], Task] = {}
+    with ProcessPoolExecutor(
+        count, mp_context=context, initializer=_settle, initargs=(cores, count)
+    ) as executor:
+        try:
+            while True:
+                for task in islice(left, WAITING * count - len(running)):
+                    running[_submitted(executor, do, task)] = task
+                if not running:
+                    return
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    outcome = future.result()
+                    del running[future]
+                    yield outcome
+        except BrokenProcessPool:
+            left.put_back(running.values())
+            raise
+        finally:
+            executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(
+    executor: ProcessPoolExecutor, do: Callable[[Task], Outcome], task: Task
+) -> Future[Outcome]:
+    """Hand a task over; one that can no longer be handed over fails like those under way."""
+    try:
+        return executor.submit(do, task)
+    except BrokenProcessPool as fault:
+        failed: Future[Outcome] = Future()
+        failed.set_exception(fault)
+        return failed
 
 
 def _settle(cores: Any, count: int) -> None:

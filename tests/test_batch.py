@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +16,7 @@ from autograder.batch import Graded, grade_class
 from autograder.course import Course
 from autograder.history import Change
 from autograder.results import Results
+from autograder.sandbox import SandboxError
 from autograder.sandbox.kinds import Kind
 from autograder.submission import Submission
 from autograder.verdict import Verdict
@@ -193,6 +196,36 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(tmp_path):
     assert "File too large" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["verdict.json"]
     assert (tmp_path / "verdict.json").read_text() == "old"
+
+
+def once_killed(task: tuple[Path, int]) -> int:
+    """Be killed at the third task, the first time."""
+    folder, number = task
+    if number == 2 and not (folder / "killed").exists():
+        (folder / "killed").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def always_killed(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_grading_process_that_is_killed_is_done_without(tmp_path, caplog):
+    """As by a machine that is short of memory: every task is done, and the user is told."""
+    tasks = [(tmp_path, number) for number in range(20)]
+
+    done = list(crews.processes(2)(once_killed, tasks))
+
+    assert sorted(done) == list(range(20))
+    assert "was killed" in caplog.text
+
+
+def test_a_task_that_kills_every_process_ends_the_run():
+    with pytest.raises(SandboxError, match="what was graded is kept"):
+        list(crews.processes(2)(always_killed, range(5)))
 
 
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):
