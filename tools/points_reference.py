@@ -24,7 +24,7 @@ HEAD = {
     "en": "| check | points | all in all | why |",
     "ja": "| 項目 | 配点 | 合わせて | 理由 |",
 }
-HIDDEN = {"en": "hidden", "ja": "非公開"}
+HIDDEN = {"en": " (hidden)", "ja": "（非公開）"}
 SUM = {"en": "{points:g} points", "ja": "{points:g} 点"}
 
 
@@ -79,7 +79,7 @@ def _section(
     yield "|---|--:|--:|---|"
     for check in exercise.checks:
         title = check.title.to(language).replace("|", "\\|").replace("*", "\\*")
-        hidden = f" ({HIDDEN[language]})" if check.hidden else ""
+        hidden = HIDDEN[language] if check.hidden else ""
         stake = at_stake(check, exercise)
         yield (
             f"| {title}{hidden} | {check.points:g} | {stake:g} "

@@ -40,18 +40,20 @@ WALLS = {
         "user trust": "only a process of its own (`--sandbox=trust`)",
     },
     "ja": {
-        "root full": "すべての層(root で実行)",
-        "user full": "すべての層(一般ユーザーで実行)",
-        "root four": "bubblewrap なし(root)",
-        "user four": "bubblewrap なし(一般ユーザー)",
+        "root full": "すべての層（root で実行）",
+        "user full": "すべての層（一般ユーザーで実行）",
+        "root four": "bubblewrap なし（root）",
+        "user four": "bubblewrap なし（一般ユーザー）",
         "user seccomp": "bubblewrap と Landlock なし",
         "user landlock": "bubblewrap と seccomp なし",
         "user limits": "使用量の上限と権限の放棄だけ",
-        "user trust": "別プロセスにするだけ(`--sandbox=trust`)",
+        "user trust": "別プロセスにするだけ（`--sandbox=trust`）",
     },
 }
 NAMES = {"en": "Which attacks got through", "ja": "成功した攻撃の一覧"}
 HEADS = {"en": "What stands", "ja": "残した層"}
+COUNTED = {"en": "{title} ({count})", "ja": "{title}（{count}）"}
+LISTED = {"en": "    - {wall}: {names}", "ja": "    - {wall}：{names}"}
 SAYS = {
     "en": (
         "Measured with {attacks} attacks on {machine}: how many got through. Against the whole "
@@ -59,7 +61,7 @@ SAYS = {
     ),
     "ja": (
         "{attacks} 件の攻撃を {machine} で実行し、成功した件数を数えました。すべての層がある場合、"
-        "いちばん遅い攻撃でも {slowest:.1f} 秒で終わりました(制限は 5 秒)。"
+        "いちばん遅い攻撃でも {slowest:.1f} 秒で終わりました（制限は 5 秒）。"
     ),
 }
 
@@ -69,7 +71,10 @@ def table(numbers: Mapping[str, Any], language: str) -> str:
     of = numbers["rows"][0]["of"]
     categories = CATEGORIES[language]
     slowest = [row["slowest"] for row in numbers["rows"] if row["wall"].endswith("full")]
-    head = [f"{title} ({of[category]})" for category, title in categories.items()]
+    head = [
+        COUNTED[language].format(title=title, count=of[category])
+        for category, title in categories.items()
+    ]
     lines = [
         SAYS[language].format(
             attacks=sum(of.values()), machine=numbers["machine"], slowest=max(slowest)
@@ -89,7 +94,7 @@ def _names(numbers: Mapping[str, Any], language: str) -> Iterator[str]:
     for row in numbers["rows"]:
         names = [f"`{name}`" for through in row["through"].values() for name in through]
         if names:
-            yield f"    - {WALLS[language][row['wall']]}: {', '.join(names)}"
+            yield LISTED[language].format(wall=WALLS[language][row["wall"]], names=", ".join(names))
 
 
 def with_numbers(page: str, numbers: Mapping[str, Any], language: str) -> str:
