@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from autograder import figure, picture
-from autograder.checks.check_plotting import SCENE
+from autograder.checks.figures import SCENE
 from autograder.watermark import Scene
 
 FIELDS: dict[str, Callable[..., Any]] = {

@@ -3,15 +3,13 @@
 import numpy as np
 
 from autograder.checking import needs, points
-from autograder.checks.check_plotting import (
+from autograder.checks.figure_diagnosis import judge_fields, judge_path, judge_surface
+from autograder.checks.figures import (
     CONTOUR,
     DESCENT,
     SURFACE,
     draw,
     drawing,
-    judge_fields,
-    judge_path,
-    judge_surface,
     marked_scene,
     picture_in,
 )
