@@ -16,7 +16,7 @@ one; where yours does not work yet, a stand-in takes its place.
 
 勾配は上り坂の向きを指すので、その逆へ少し進めば下ります。
 `init_x` から始めて、いまいる点から 1 歩ずつ、上の式で `step_num` 回進みます。
-学習率 η(コードでは `lr`)が、1 歩の大きさを決めます。関数を 2 つ書きます。
+学習率 η（コードでは `lr`）が、1 歩の大きさを決めます。関数を 2 つ書きます。
 
 - `gradient_descent(f, init_x, lr, step_num)` は、たどり着いた点を返します。
 - `descent_path(f, init_x, lr, step_num)` は、通った点を出発点から順にすべて返します。
