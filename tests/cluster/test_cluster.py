@@ -106,6 +106,24 @@ def test_a_worker_without_the_course_is_said_in_words(address, tmp_path):
         )
 
 
+def test_a_cluster_that_goes_on_living_follows_a_changed_check(address, tmp_path):
+    """The same workers grade again, by the new check."""
+    shutil.copytree(students.ROOT / "solutions", tmp_path / "course" / "solutions")
+    submissions = students.write(tmp_path / "class", 2)
+    changing = tmp_path / "course" / "solutions" / "checks" / "check_numerical_gradient.py"
+    new = []
+
+    for _run in range(2):
+        course = Course.at(tmp_path / "course")
+        found = find(submissions, list(course.exercises)).submissions
+        results, crew = Results(tmp_path / "results"), cluster.at(address, course)
+        graded = grade_class(found, course, results, Kind.LOCKED, crew)
+        new.append({one.exercise for one in graded if one.is_new})
+        changing.write_text(f"{changing.read_text(encoding='utf-8')}\n# changed\n", "utf-8")
+
+    assert new == [{"numerical_gradient", "gradient_descent", "plotting"}, {"numerical_gradient"}]
+
+
 def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path):
     """The command ends with status 2 and says what to start."""
     submissions = students.write(tmp_path / "class", 2)
