@@ -11,6 +11,7 @@ import gc
 import os
 import pickle
 import sys
+import tempfile
 import types
 from pathlib import Path
 
@@ -54,14 +55,15 @@ def main(path: str) -> None:
     warm_up()
     gc.collect()
     gc.freeze()
-    for session in sessions:
-        process = os.fork()
-        if process == 0:
-            try:
-                run(session)
-            finally:
-                os._exit(0)
-        os.waitpid(process, 0)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # some save figures
+        for session in sessions:
+            process = os.fork()
+            if process == 0:
+                try:
+                    run(session)
+                finally:
+                    os._exit(0)
+            os.waitpid(process, 0)
 
 
 if __name__ == "__main__":

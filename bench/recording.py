@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import pickle
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,5 +89,7 @@ def sessions(count: int) -> Path:
     path = students.place() / f"sessions-{count}.pickle"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pickle.dumps(record(count)))
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # some save figures
+            recorded = record(count)
+        path.write_bytes(pickle.dumps(recorded))
     return path
