@@ -40,6 +40,8 @@ FUNCTIONS = ("gradient_descent", "descent_path")
 BUILDS_ON = ("numerical_gradient",)
 POINT, PATH = FUNCTIONS
 DEFAULTS = {"lr": 0.01, "step_num": 100}
+# Whole numbers have 32 bits in a browser if nothing else is said.
+WHOLE = np.array([2, 3], np.int64)
 # A step more or less moves the end of the default walk by 0.003.
 NEAR_DEFAULTS = 0.001
 
@@ -225,7 +227,7 @@ def check_integers(student):
     for name in FUNCTIONS:
         floats = as_array(run(student, name, steps=1).value)
         try:
-            got = as_array(run(student, name, steps=1, start=np.array([2, 3])).value)
+            got = as_array(run(student, name, steps=1, start=WHOLE).value)
         except StudentFault as fault:
             fail_if_cut_off(fault)
             raise
