@@ -13,9 +13,11 @@ SUBMISSIONS = Path(__file__).resolve().parents[1] / "submissions"
 SAMPLE = (
     "numerical_gradient/right/talks_a_lot.py",
     "numerical_gradient/wrong/ends_the_process.py",
+    "numerical_gradient/wrong/refused_by_numpy.py",
     "numerical_gradient/wrong/x_not_restored_article.py",
     "gradient_descent/right/generator.py",
     "gradient_descent/wrong/one_step_short_while.py",
+    "gradient_descent/wrong/refused_by_numpy.py",
     "plotting/wrong/path_incomplete_last_step.py",
     "plotting/wrong/waits_for_ever.py",
 )
