@@ -13,8 +13,9 @@ from pathlib import Path
 
 from . import kills, measured, page, scaling
 from .peers.graders import GRADERS
+from .scaling import FEW
 
-FEW, MANY = 4, 32  # a grader's start is left out: what 28 more students cost is what counts
+MANY = 32  # a grader's start is left out: what these cost beyond a few is what counts
 
 
 def peers(names: Sequence[str], rounds: int) -> None:

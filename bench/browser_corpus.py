@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +57,9 @@ def apart(verdict: dict[str, Any]) -> dict[str, Any]:
 def terminal(file: Path, course: Course) -> dict[str, Any]:
     """Give the verdict of `autograder check`."""
     submission = read(file, "", file.parent.parent.name)
-    return apart(local.check_submission(submission, file.parent, course).to_json())
+    with tempfile.TemporaryDirectory() as folder:  # some save figures
+        verdict = local.check_submission(submission, Path(folder), course)
+    return apart(verdict.to_json())
 
 
 def compared(mine: dict[str, Any], file: Path, course: Course) -> list[str]:

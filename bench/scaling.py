@@ -15,8 +15,8 @@ from . import recording, students
 from .measuring import THREADS, adopt_orphans, bury
 
 MEGABYTE = 2**10  # in the kilobytes of getrusage
-# Three files each: 33 students hand in a hundred submissions, 667 two thousand.
 FEW = 4  # students whose time is taken off, as the start
+# Three files each: 33 students hand in a hundred submissions, 667 two thousand.
 SIZES = (10, 33, 100, 333, 667, 1667, 5000)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+
+from docs.builder.paths import fingerprint
 
 ROOT = Path(__file__).resolve().parents[1]
 PROOF = ROOT / "tests" / "submissions"
@@ -24,11 +25,8 @@ STRIDES = {"numerical_gradient": 1, "gradient_descent": 3, "plotting": 5}
 @cache
 def place() -> Path:
     """Give the folder for what is made of the course; another one as soon as a file changes."""
-    digest = hashlib.sha256()
-    for folder in (GRADER, SOLUTIONS, PROOF):
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(f"{file.relative_to(ROOT)}\n".encode() + file.read_bytes())
-    return CACHE / digest.hexdigest()[:12]
+    sources = (folder.rglob("*.py") for folder in (GRADER, SOLUTIONS, PROOF))
+    return CACHE / fingerprint(chain(*sources))[:12]
 
 
 @cache
