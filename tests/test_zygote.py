@@ -71,7 +71,7 @@ def is_well(zygote: Zygote) -> bool:
 
 
 def test_only_what_draws_is_forked_with_matplotlib(zygote: Zygote) -> None:
-    """A fork without it costs a third."""
+    """A fork without it has a third of the memory to share."""
     asked = []
 
     def drawing() -> Zygote:

@@ -64,7 +64,7 @@ def warm_up(*, figures: bool = True) -> None:
     """Import what every submission needs, and go through one several times.
 
     Args:
-        figures: also for submissions that draw: matplotlib trebles what a fork has to copy.
+        figures: also for submissions that draw: matplotlib trebles the memory that a fork shares.
     """
     importlib.import_module("autograder.figure")
     for _round in range(ROUNDS):

@@ -53,7 +53,7 @@ class Zygote:
         layers: what workers put on. Fewer than all is for measuring what a layer stops.
         namespace: whether to look for bubblewrap.
         accept: the layers whose holes are no reason to refuse, again for measuring.
-        figures: whether to have matplotlib ready, which makes every fork three times as dear.
+        figures: whether to have matplotlib ready, which trebles the memory that a fork shares.
 
     Raises:
         MissingLayerError: a layer cannot be had here.
