@@ -1,11 +1,13 @@
 """The floor: fork a prepared process, load the student's file, make the same calls, nothing else.
 
-No wall, no wire, no check, no verdict: what no grader that forks can do without. Run as a program
-it takes a file of recorded sessions.
+No wall, no wire, no check, no verdict: what no grader that forks can do without. Made together, in
+one process for all, the calls are what no grader at all can do without. Run as a program it takes
+a file of recorded sessions.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import gc
 import os
@@ -49,22 +51,31 @@ def run(session: Session) -> None:
             getattr(module, call.function)(*call.arguments, **call.keywords)
 
 
-def main(path: str) -> None:
-    """Make every session's calls, each in a process of its own."""
-    sessions = pickle.loads(Path(path).read_bytes())
+def apart(session: Session) -> None:
+    """Make one session's calls in a process of its own."""
+    process = os.fork()
+    if process == 0:
+        try:
+            run(session)
+        finally:
+            os._exit(0)
+    os.waitpid(process, 0)
+
+
+def main() -> None:
+    """Make every session's calls."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sessions", type=Path)
+    parser.add_argument("--together", action="store_true", help="in one process for all")
+    given = parser.parse_args()
+    sessions = pickle.loads(given.sessions.read_bytes())
     warm_up()
     gc.collect()
     gc.freeze()
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # some save figures
         for session in sessions:
-            process = os.fork()
-            if process == 0:
-                try:
-                    run(session)
-                finally:
-                    os._exit(0)
-            os.waitpid(process, 0)
+            (run if given.together else apart)(session)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

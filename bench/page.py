@@ -14,6 +14,7 @@ LANGUAGES = ("en", "ja")
 TEMPLATES = Path(__file__).with_name("templates")
 NAMES: Mapping[str, Mapping[str, str]] = {
     "en": {
+        "calls": "the calls alone, in one process for all",
         "floor": "the floor: the same calls in forked processes, nothing else",
         "ours": "`autograder grade`, locked down, to verdict files",
         "whole command": "`autograder grade`, with the gradebook and every feedback page",
@@ -22,6 +23,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "otter": "otter, by its function, in one process",
     },
     "ja": {
+        "calls": "呼び出しだけ（全員を 1 プロセスで）",
         "floor": "下限：fork したプロセスで同じ呼び出しだけを行う",
         "ours": "`autograder grade`（隔離あり、判定ファイルまで）",
         "whole command": "`autograder grade`（成績表と全フィードバックページを含む）",
@@ -99,11 +101,15 @@ def _facts(content: Mapping[str, Any]) -> dict[str, object]:
     """Give the numbers that stand in sentences."""
     peers = content["peers"]
     of_floor = measured.spread([row["ours"] / row["floor"] for row in peers])
+    of_calls = measured.spread([row["nbgrader"] / row["calls"] for row in peers])
+    from_floor = measured.spread([row["nbgrader"] / row["floor"] for row in peers])
     of_cores = measured.spread([row["ratio"] for row in content["cores"]])
     of_both = measured.spread([row["floor"] for row in content["cores"]])
     machine = content["machine"]
     return {
         "floor": f"{of_floor[0]:.2f}",
+        "bound": f"{of_calls[0]:.0f}",
+        "forked_bound": f"{from_floor[0]:.0f}",
         "cores": f"{of_cores[0]:.2f}",
         "floor_cores": f"{of_both[0]:.2f}",
         "kills": content["kills"]["kills"],

@@ -74,9 +74,15 @@ def whole_command(count: int) -> float:
     return processor_seconds([*command, "--processes", "1", "--quiet"])
 
 
-def floor(count: int) -> float:
+def floor(count: int, *options: str) -> float:
     """Make the same calls in forked processes, and nothing else."""
-    return processor_seconds([sys.executable, "-m", "bench.floor", recording.sessions(count)])
+    command = [sys.executable, "-m", "bench.floor", recording.sessions(count)]
+    return processor_seconds([*command, *options])
+
+
+def calls(count: int) -> float:
+    """Make the same calls in one process for all."""
+    return floor(count, "--together")
 
 
 def fresh_pytest(count: int) -> float:
@@ -134,6 +140,7 @@ def otter(count: int) -> float:
 GRADERS: Mapping[str, Grader] = {
     grader.name: grader
     for grader in (
+        Grader("calls", calls),
         Grader("floor", floor),
         Grader("ours", ours),
         Grader("whole command", whole_command),
