@@ -10,53 +10,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
-
 from autograder import files, gradebook, report
-from autograder.batch import Graded, grade_class
+from autograder.batch import grade_class
 from autograder.course import Course, versions
 from autograder.crews import Crew
 from autograder.deadlines import IN_TIME, Deadlines
 from autograder.gradebook import roster
 from autograder.heads import Head
-from autograder.history import Change, Turn
-from autograder.language import LANGUAGES, Language, Text, _
+from autograder.language import Language, _
 from autograder.rendered import Rendering
 from autograder.report import Mark, Tally
 from autograder.results import Results, ResultsError
 from autograder.sandbox.kinds import Kind
-from autograder.submission import Found, find
-from autograder.verdict import Outcome
-
-MOST_LEFT_OUT = 50
-
-
-@dataclass(frozen=True)
-class Telling:
-    """How a run is told.
-
-    Attributes:
-        language: of every sentence.
-        console: where they go.
-        json_lines: whether each outcome is printed as a line of JSON on standard output.
-    """
-
-    language: Language
-    console: Console
-    json_lines: bool = False
-
-    def say(self, *texts: Text) -> None:
-        """Print sentences, each on a line of its own; nothing in them is markup."""
-        for text in texts:
-            self.console.print(text.to(self.language), markup=False, soft_wrap=True)
+from autograder.submission import find
+from autograder.telling import Telling
 
 
 def grade(
@@ -79,13 +46,14 @@ def grade(
         ResultsError: the results cannot be written.
     """
     found = find(place, list(course.exercises))
-    _tell_found(found, told)
+    told.found(found)
     with _writing(results) if write else nullcontext():
         if write:
             gradebook.remember(results, roster.of(found, deadlines, course.points))
         begun, clock = datetime.now(UTC), time.perf_counter()
         counted = Counted()
-        for graded in _graded(found, course, results, kind, crew, write, told):
+        every = grade_class(found.submissions, course, results, kind, crew, write, told.change)
+        for graded in told.progress(every, len(found.submissions)):
             counted.add(graded)
         if counted.changed:
             told.say(_("{count} verdicts changed").format(count=counted.changed))
@@ -157,111 +125,6 @@ def render(results: Results, language: Language, points: dict[str, float] | None
     tally = report.write(results.folder, results.verdicts(), language, points, late)
     gradebook.write(results)
     return tally
-
-
-def _graded(
-    found: Found,
-    course: Course,
-    results: Results,
-    kind: Kind,
-    crew: Crew,
-    write: bool,
-    told: Telling,
-) -> Iterator[Graded]:
-    """Grade, with a bar that says how far it is, how fast, and for how long still."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
-    begun, count = time.perf_counter(), 0
-    with Progress(*columns, console=told.console, transient=True) as progress:
-        bar = progress.add_task(
-            _("Grading").to(told.language), total=len(found.submissions), rate=""
-        )
-
-        def tell(change: Change) -> None:
-            told.say(_changed(change))
-
-        graded = grade_class(found.submissions, course, results, kind, crew, write, tell)
-        for one in graded:
-            count += one.is_new  # what is kept takes no time, and would promise too much
-            rate = count / max(time.perf_counter() - begun, 1e-9)
-            progress.update(bar, advance=1, rate=f"{rate:.1f}/s" if count else "")
-            if told.json_lines:
-                print(json.dumps(_line(one), ensure_ascii=False), flush=True)
-            yield one
-
-
-def _line(graded: Graded) -> dict[str, object]:
-    change = graded.change
-    return {
-        "student": graded.student,
-        "exercise": graded.exercise,
-        "score": graded.head.score,
-        "points": graded.head.points,
-        "needs_review": graded.head.needs_review,
-        "new": graded.is_new,
-        "before": change.before if change else None,
-        "changed": [
-            {"check": turn.name, "before": turn.before, "after": turn.after}
-            for turn in (change.turns if change else ())
-        ],
-    }
-
-
-def _tell_found(found: Found, told: Telling) -> None:
-    """Say what was found and what was left out; nothing is dropped in silence."""
-    told.say(
-        _("{submissions} submissions of {students} students ({kind})").format(
-            submissions=len(found.submissions),
-            students=len({submission.student for submission in found.submissions}),
-            kind=found.kind,
-        )
-    )
-    told.say(
-        *(
-            _("left out: {path}: {why}").format(path=path, why=why)
-            for path, why in found.ignored[:MOST_LEFT_OUT]
-        )
-    )
-    more = len(found.ignored) - MOST_LEFT_OUT
-    if more > 0:
-        told.say(_("… and {count} more; class.json lists them all").format(count=more))
-    graded = {submission.student for submission in found.submissions}
-    for student in found.students:
-        if student not in graded:
-            told.say(_("nothing to grade from {student}").format(student=student))
-
-
-def _changed(change: Change) -> Text:
-    """Say whose verdict changes, by how much, and because of which checks."""
-    why = [_turned(turn) for turn in change.turns]
-    reasons = Text(*("; ".join(text.to(language) for text in why) for language in LANGUAGES))
-    return _("changed: {student}, {exercise}: {before:g} → {after:g} ({reasons})").format(
-        student=change.student,
-        exercise=change.exercise,
-        before=change.before,
-        after=change.after,
-        reasons=reasons,
-    )
-
-
-def _turned(turn: Turn) -> Text:
-    """Say how one check ends now, and how it ended before."""
-    names = {
-        Outcome.PASSED: _("passed"),
-        Outcome.FAILED: _("failed"),
-        Outcome.SKIPPED: _("not judged"),
-        Outcome.ERROR: _("our error"),
-        None: _("not there"),
-    }
-    return _("“{title}” {before} → {after}").format(
-        title=turn.title, before=names[turn.before], after=names[turn.after]
-    )
 
 
 @contextmanager

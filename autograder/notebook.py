@@ -14,7 +14,7 @@ from autograder import local, report
 from autograder.course import Course
 from autograder.exercise import ExerciseError
 from autograder.language import Language, preferred
-from autograder.sandbox.worker import Files
+from autograder.sandbox.running import Files
 from autograder.submission import Submission, cells, read
 from autograder.verdict import Verdict
 

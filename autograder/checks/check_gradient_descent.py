@@ -16,36 +16,43 @@ from autograder.checking import (
     vector,
 )
 from autograder.checks.descent_diagnosis import (
+    HINT_COUNT,
     HINT_STEP,
-    LR,
-    MORE,
-    SLOPE,
-    START,
-    STEPS,
-    TOLERANCE,
-    beside,
+    fail_count,
     fail_elsewhere,
     fail_if_computed_once,
+    fail_length,
     fail_unvisited,
     judge_learning_rate,
     judge_walk,
     moves_in_turn,
+)
+from autograder.checks.descents import (
+    FUNCTIONS,
+    LR,
+    MORE,
+    PATH,
+    POINT,
+    SLOPE,
+    START,
+    STEPS,
+    TOLERANCE,
+    is_near,
+    path_of,
+    point_of,
     route_of,
     run,
+    walked,
 )
 from autograder.functions import bowl
-from autograder.walks import ideal, iterates
+from autograder.walks import ideal
 
-FUNCTIONS = ("gradient_descent", "descent_path")
 BUILDS_ON = ("numerical_gradient",)
-POINT, PATH = FUNCTIONS
 DEFAULTS = {"lr": 0.01, "step_num": 100}
 # Whole numbers have 32 bits in a browser if nothing else is said.
 WHOLE = np.array([2, 3], np.int64)
 # A step more or less moves the end of the default walk by 0.003.
 NEAR_DEFAULTS = 0.001
-
-HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
 
 
 @points(1)
@@ -67,24 +74,6 @@ def check_names(student):
 def check_point(student):
     """gradient_descent gives back one point, of the shape of init_x"""
     vector(run(student, POINT).value, START, POINT)
-
-
-def point_of(value, like=START):
-    """Give the point, also beside a history or at its end: that is another check's matter."""
-    whole = as_array(value)
-    if not isinstance(value, tuple) and whole is not None and whole.shape[1:] == like.shape:
-        return vector(whole[-1], like, POINT)
-    if isinstance(value, (tuple, list)) and value:
-        first = as_array(value[0])
-        if first is not None and first.shape == like.shape:
-            return first
-    return vector(value, like, POINT)
-
-
-def walked(student, lr=LR, steps=STEPS):
-    """Give the point reached, and the points around which f was evaluated on the way."""
-    made = run(student, POINT, lr, steps)
-    return point_of(made.value), made.f
 
 
 @points(3)
@@ -115,43 +104,10 @@ def check_step_count(student):
     reached, evaluated = {}, {}
     for steps in (1, STEPS, MORE):
         reached[steps], evaluated[steps] = walked(student, LR, steps)
-    wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
-    if not wrong:
+    if all(is_near(end, walk[steps]) for steps, end in reached.items()):
         judge_no_step(student)
-        return
-
-    near = np.linalg.norm(walk - reached[STEPS], axis=1).argmin()
-    hint, key = HINT_COUNT, None
-    if np.allclose(reached[1], reached[STEPS], rtol=0, atol=1e-6):
-        key = "step-count-ignored"
-        hint = _("Who decides how many steps there are: the caller, or the function itself?")
-        if near == 1 and len(iterates(evaluated[STEPS].points(START))) == 1:
-            key = "returns-inside-loop"
-            hint = _("Follow the loop with a finger: what ends the function in its first round?")
-    elif STEPS in wrong and near in (STEPS - 1, STEPS + 1):
-        key = "one-step-short" if near < STEPS else "one-step-too-many"
-        student.memory["offset"] = int(near) - STEPS
-    student.memory["count"] = key
-    steps = STEPS if STEPS in wrong else wrong[0]
-    fail(
-        _(
-            "step_num = {steps} led from {start} to {got}; {steps} steps should lead to {expected}"
-        ).format(
-            steps=steps,
-            start=shown(START),
-            got=shown(reached[steps]),
-            expected=shown(walk[steps]),
-        ),
-        hint=hint,
-        misconception=key,
-        cause=key or "count",
-        evidence=beside(route_of(reached[steps], evaluated[steps]), steps=steps),
-    )
-
-
-def is_near(end, expected):
-    """Say whether two points agree; where a walk runs away, errors grow with it."""
-    return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
+    else:
+        fail_count(student, walk, reached, evaluated)
 
 
 def judge_no_step(student):
@@ -271,59 +227,28 @@ def check_minimum(student):
         )
 
 
-def path_of(value):
-    """Give the path, also where it stands beside something else; None where there is none."""
-    whole = as_array(value)
-    if isinstance(value, tuple) and (whole is None or whole.ndim != 2):
-        parts = [part for part in map(as_array, value) if part is not None and part.ndim == 2]
-        return parts[0] if parts else None
-    return whole
-
-
 @points(1)
 @needs("check_names")
 def check_path_shape(student):
     """descent_path gives step_num + 1 points, the start among them"""
-    shapes, paths, visits = {}, {}, set()
+    paths, visits = {}, set()
     for steps in (STEPS, MORE):
         made = run(student, PATH, steps=steps)
-        value = made.value
         visits.add(len(made.f.visits))
-        if value is None:
-            vector(value, START, PATH)
-        path = as_array(value)
+        if made.value is None:
+            vector(made.value, START, PATH)
+        path = as_array(made.value)
         if path is None:
             fail(
                 _("`{name}` gave back {kind}, not one array of points").format(
-                    name=PATH, kind=kind_of(value)
+                    name=PATH, kind=kind_of(made.value)
                 ),
                 hint=_("The docstring says what the function returns. What does yours return?"),
                 cause="path-form",
             )
-        shapes[steps], paths[steps] = path.shape, path
-    if shapes == {steps: (steps + 1, 2) for steps in shapes}:
-        return
-    rows = [shape[0] if shape[1:] == (2,) else None for shape in shapes.values()]
-    key = None
-    if rows[0] is not None and rows[0] == rows[1]:
-        if rows[0] > 2:
-            key = "step-count-ignored"
-        elif len(visits) == 1 and visits != {0}:
-            key = "returns-inside-loop"
-    elif rows == [STEPS, MORE]:
-        key = "one-step-short"
-    elif rows == [STEPS + 2, MORE + 2]:
-        key = "one-step-too-many"
-    student.memory["path-form"] = key or "path-form"
-    fail(
-        _(
-            "with step_num = {steps} `{name}` gave back an array of shape {got}, not {expected}"
-        ).format(steps=STEPS, name=PATH, got=shapes[STEPS], expected=(STEPS + 1, 2)),
-        hint=HINT_COUNT,
-        misconception=key,
-        cause=key or "path-form",
-        evidence=beside(paths[STEPS]) if rows[0] else None,
-    )
+        paths[steps] = path
+    if any(path.shape != (steps + 1, *START.shape) for steps, path in paths.items()):
+        fail_length(student, paths, visits)
 
 
 @points(3)

@@ -15,21 +15,32 @@ from autograder.checking import (
     shown,
     vector,
 )
+from autograder.checks.gradient_diagnosis import (
+    BOWL,
+    HINT_DIGITS,
+    HINT_RESTORE,
+    TINY,
+    TOLERANCE,
+    X,
+    are_both_sides,
+    fail_if_all_at_once,
+    fail_in_first_round,
+    fail_values,
+    left_behind,
+    moved,
+    precise,
+    seen,
+    stops_in_first_round,
+    tell_moved_together,
+    told_before,
+)
 from autograder.functions import Exponential, Quadratic, bowl
 
 FUNCTIONS = ("numerical_gradient",)
 NAME = FUNCTIONS[0]
-BOWL = bowl(1, 3)
-X = np.array([1.0, 2.0])
-
-# A forward difference with h up to 0.01 is off by c·h = 0.03 here: that is another check's claim.
-TOLERANCE = 0.05
 # A central difference with h = 0.05 is off by 0.2 %, one with h = 0.1 by 0.7 %. A loss is far from
-# 0 as a rule: rounding an f of size OFFSET costs OFFSET · ε / h, too much where h falls below TINY.
-RELATIVE, OFFSET = 0.004, 1e5
-TINY, LARGE = 1e-9, 0.04
-
-HINT_RESTORE = _("Every component starts from the same x. What does each leave behind in x?")
+# 0 as a rule, which is hard on an h below TINY.
+RELATIVE, OFFSET, LARGE = 0.004, 1e5, 0.04
 
 
 @points(1)
@@ -60,30 +71,10 @@ def check_shape(student):
     value, f = run(student)
     array = as_array(value)
     if array is not None and array.shape != X.shape:
-        _all_at_once(f.points(X))
-        if array.shape == (1,) and _stops_in_first_round(student):
-            _fail_in_first_round(value)
+        fail_if_all_at_once(f.points(X))
+        if array.shape == (1,) and stops_in_first_round(student):
+            fail_in_first_round(value)
     vector(value, X, NAME)
-
-
-def _stops_in_first_round(student):
-    """Say whether f is evaluated along the first of three components only."""
-    # Components of one size: a step that rounding swallows is swallowed in all of them.
-    f, x = Spy(bowl(1, 3, 2)), np.ones(3)
-    student.numerical_gradient(f, x.copy())
-    moved = _moved(f.points(x), x).any(axis=0)
-    return moved.tolist() == [True, False, False]
-
-
-def _fail_in_first_round(got, evidence=None):
-    fail(
-        _("f was evaluated along the first component only; the result is {got}").format(
-            got=shown(got)
-        ),
-        hint=_("Follow the loop with a finger: what ends the function in its first round?"),
-        misconception="returns-inside-loop",
-        evidence=evidence,
-    )
 
 
 @points(3)
@@ -92,84 +83,18 @@ def check_bowl(student):
     """the gradient of x0² + 3 x1² at (1, 2) is (2, 12)"""
     value, f = run(student)
     got, truth = vector(value, X, NAME), BOWL.gradient(X)
-    evidence = {**BOWL.evidence(), "evaluations": f.points(X).tolist()[:60], "at": X.tolist()}
 
     if not f.visits:
         fail(
             _("f was never evaluated; the result is {got}").format(got=shown(got)),
             hint=_("Nobody tells you the formula of f. All that you can do is call f."),
             misconception="f-not-evaluated",
-            evidence=evidence,
+            evidence=seen(f.points(X)),
         )
     if not np.allclose(got, truth, rtol=0, atol=TOLERANCE):
-        message = _("at {x} your function gave {got}; the gradient is {truth}").format(
-            x=shown(X), got=shown(got), truth=shown(truth)
-        )
-        if _stops_in_first_round(student):
-            _fail_in_first_round(got, evidence)
-        _explain_values(f.points(X), got, truth, message, evidence)
-
-
-def _explain_values(visited, got, truth, message, evidence):
-    """Say why the values are wrong, where the points visited show it."""
-    _all_at_once(visited, evidence)
-    steps = visited - X
-    hint, key = _("Work one component out by hand, with your h, and compare."), None
-    if not steps.any():
-        message = _("f was evaluated at {x} only: x + h is x itself").format(x=shown(X))
-        hint = _("A float64 has about 16 digits. What is 1 + h for your h?")
-        key = "step-too-small"
-    elif np.abs(steps).max() <= TINY:
-        hint = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
-        key = "step-too-small"
-    elif np.allclose(got, -truth, rtol=0, atol=TOLERANCE):
-        hint = _("Uphill and downhill are exchanged. Which value do you subtract from which?")
-        key = "sign-reversed"
-    elif _both_sides(steps) and np.allclose(got, 2 * truth, rtol=0, atol=2 * TOLERANCE):
-        hint = _("How far apart are the two points where f was evaluated?")
-        key = "not-divided-by-two"
-    elif _both_sides(steps) and _is_misread(got, truth, steps.max(axis=0)):
-        hint = _("Put small numbers into your division by hand, in the order in which Python goes.")
-        key = "parentheses-missing"
-    elif len(left_behind(visited, X)):
-        message = _moved_together(visited, X)
-        hint, key = HINT_RESTORE, "x-not-restored"
-    fail(message, hint=hint, misconception=key, evidence=evidence)
-
-
-def _is_misread(got, truth, h):
-    """Say whether (a - b) / 2h was worked out as a / 2 · h would be, or as a - b / 2h."""
-    ahead, behind = ([BOWL(X + side) for side in sign * np.diag(h)] for sign in (1, -1))
-    readings = (
-        truth * h**2,
-        ahead - behind / (2 * h),
-        ahead - np.divide(behind, 2) * h,
-    )
-    return any(np.allclose(got, reading, rtol=1e-3, atol=0) for reading in readings)
-
-
-def _moved(visited, x):
-    """Say which components were moved at each point; what rounding moves does not count."""
-    steps = np.abs(visited - x)
-    return steps > 0.01 * steps.max(initial=0)
-
-
-def _all_at_once(visited, evidence=None):
-    """Fail if f was evaluated beside x, but never with one component moved alone."""
-    moved = _moved(visited, X)
-    if moved.any() and not (moved.sum(axis=1) == 1).any():
-        fail(
-            _("every time, f was evaluated with several components moved together: {point}").format(
-                point=_precise(visited[moved.any(axis=1)][0])
-            ),
-            hint=_("A partial derivative asks what f does when one component moves alone."),
-            misconception="all-components-at-once",
-            evidence=evidence,
-        )
-
-
-def _both_sides(steps):
-    return (steps.max(axis=0) > 0).all() and (steps.min(axis=0) < 0).all()
+        if stops_in_first_round(student):
+            fail_in_first_round(got, seen(f.points(X)))
+        fail_values(f.points(X), got, truth)
 
 
 @points(1)
@@ -184,7 +109,7 @@ def check_both_sides(student):
 
     # On c·x² a one-sided difference is off by c·h exactly; formulas of higher order are not.
     expected = BOWL.curvatures * h
-    if f.is_complex or not h.all() or _both_sides(steps):
+    if f.is_complex or not h.all() or are_both_sides(steps):
         return
     if np.allclose(error, expected, rtol=0.2, atol=1e-9 / np.abs(h).min() * 1e-5):
         side, key = (_("below"), "forward-difference") if (h > 0).all() else (
@@ -192,17 +117,13 @@ def check_both_sides(student):
         )  # fmt: skip
         fail(
             _("f was evaluated at {points}: never {side} x; the result is off by {error}").format(
-                points=", ".join(map(_precise, f.points(X)[:6])), side=side, error=shown(error)
+                points=", ".join(map(precise, f.points(X)[:6])), side=side, error=shown(error)
             ),
             hint=_(
                 "One side alone is off by about h, both sides by about h². Look the other way too."
             ),
             misconception=key,
-            evidence={
-                **BOWL.evidence(),
-                "evaluations": f.points(X).tolist()[:60],
-                "at": X.tolist(),
-            },
+            evidence=seen(f.points(X)),
         )
 
 
@@ -217,50 +138,21 @@ def check_x_restored(student):
     visited = f.points(before)
     if len(left_behind(visited, before)):
         fail(
-            _moved_together(visited, before),
+            tell_moved_together(visited, before),
             hint=HINT_RESTORE,
             misconception="x-not-restored",
             # The first two components are enough to see it.
-            evidence={
-                **BOWL.evidence(),
-                "evaluations": visited[:60, :2].tolist(),
-                "at": before[:2].tolist(),
-            },
+            evidence=seen(visited[:, :2], before[:2]),
         )
     h = np.abs(visited - before).max(initial=0)
     if (np.abs(x - before) > 0.01 * h).any():
         fail(
             _("x was {before} before the call and {after} after it").format(
-                before=shown(before), after=_precise(x)
+                before=shown(before), after=precise(x)
             ),
             hint=HINT_RESTORE,
             misconception="x-not-restored",
         )
-
-
-def left_behind(visited, x):
-    """Give the points at which a component was still moved when the next one's turn came."""
-    moved = _moved(visited, x).sum(axis=1)
-    alone = np.flatnonzero(moved == 1)
-    return visited[[index for index in np.flatnonzero(moved > 1) if (alone < index).any()]]
-
-
-def told_before(visited, x):
-    """Give the cause of wrong values, as other checks have told it where the points show it."""
-    if x.ndim == 1 and len(left_behind(visited, x)):
-        return "x-not-restored"
-    return "step-too-small" if 0 < np.abs(visited - x).max(initial=0) <= TINY else "values"
-
-
-def _moved_together(visited, x):
-    return _("f was evaluated at {point}: more than one component had moved away from {x}").format(
-        point=_precise(left_behind(visited, x)[0]), x=shown(x)
-    )
-
-
-def _precise(x):
-    """Write a point with all its digits: the difference may be tiny."""
-    return "(" + ", ".join(f"{value:.12g}" for value in x) + ")"
 
 
 @points(1)
@@ -304,15 +196,14 @@ def check_step(student):
     steps = f.points(x) - x
     h = np.abs(steps).max() if len(steps) else 0.0
     # Where only one side is visited, an error of h f″/2 is that check's matter, not this one's.
-    one_sided = 0.0 if _both_sides(steps) or h >= LARGE else f.function.rates * truth * h
+    one_sided = 0.0 if are_both_sides(steps) or h >= LARGE else f.function.rates * truth * h
     if (error <= RELATIVE * truth.max() + one_sided).all():
         return
 
     hint, key = _("Try exp, which you can differentiate by hand, and compare."), None
     if 0 < h <= TINY:
-        hint = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
-        key = "step-too-small"
-    elif h >= LARGE and (_moved(f.points(x), x).sum(axis=1) <= 1).all():
+        hint, key = HINT_DIGITS, "step-too-small"
+    elif h >= LARGE and (moved(f.points(x), x).sum(axis=1) <= 1).all():
         hint = _("Over a long step the function bends. How does the error change as h shrinks?")
         key = "step-too-large"
     fail(

@@ -1,57 +1,29 @@
-"""What a descent did wrong, told from where it evaluated f and from the points that it gave.
-
-All of it is seen on one walk, which the checks of gradient_descent share.
-"""
-
-from dataclasses import dataclass
-from typing import Any
+"""What a descent did wrong, told from where it evaluated f and from the points that it gave."""
 
 import numpy as np
 
-from autograder.checking import Spy, _, fail, number, shown
-from autograder.functions import bowl
-from autograder.walks import Walk, ideal, iterates
+from autograder.checking import _, fail, number, shown
+from autograder.checks.descents import (
+    FEW,
+    LR,
+    MORE,
+    PATH,
+    SLOPE,
+    START,
+    STEPS,
+    TOLERANCE,
+    beside,
+    is_near,
+    route_of,
+    run,
+)
+from autograder.walks import Walk, iterates
 
-# Steep enough that the first steps are far longer than any sensible h; coupled, so that the order
-# in which components are updated shows.
-SLOPE, START, LR, STEPS = bowl(1, 2, coupling=1), np.array([2.0, 3.0]), 0.1, 4
-MORE = 6  # steps, to see whether their number counts
-FEW = 2  # steps, to see whether each is the same multiple of the gradient
 ELSEWHERE = np.array([3.0, -1.0])
-# Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
-TOLERANCE = 0.03
-# As many points as a picture can show.
-MOST_SEEN = 200
 
 HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
 HINT_CALLER = _("Who decides how far a step goes: the caller, or the function itself?")
-
-
-@dataclass(frozen=True)
-class Run:
-    """A call of one of the functions: what it gave, where it evaluated f, and init_x afterwards."""
-
-    value: Any
-    f: Spy
-    start: np.ndarray
-
-
-def run(student, name, lr=LR, steps=STEPS, start=START):
-    """Give a run on the slope, made once for all checks: evaluations of f are what costs time."""
-    key = (name, lr, steps, start.dtype.str, *start)
-    if key not in student.memory:
-        f, own = Spy(SLOPE), start.copy()
-        value = getattr(student, name)(f, own, lr=lr, step_num=steps)
-        student.memory[key] = Run(value, f, own)
-    return student.memory[key]
-
-
-def route_of(reached, f):
-    """Give the points of a walk: where f was evaluated, and where it ended."""
-    route = iterates(f.points(START))
-    if not len(route):  # f was evaluated, but nowhere near a point of this shape
-        return np.atleast_2d(reached)
-    return np.vstack([route, reached]) if np.linalg.norm(reached - route[-1]) > 1e-3 else route
+HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
 
 
 def fail_unvisited(reached):
@@ -122,13 +94,6 @@ def tell_astray(walk):
     )
 
 
-def beside(path, lr=LR, steps=STEPS):
-    """Give the evidence for the picture of a path over the right one."""
-    seen = path[np.isfinite(path).all(axis=1)][:MOST_SEEN]
-    expected = ideal(SLOPE, START, lr, steps)
-    return {**SLOPE.evidence(), "path": seen.tolist(), "expected_path": expected.tolist()}
-
-
 def judge_walk(student, route, reached, in_turn=False):
     """Fail unless a route follows the negative gradient with one factor, which is remembered."""
     evidence, hint, key = beside(route), HINT_STEP, None
@@ -186,3 +151,72 @@ def judge_learning_rate(route):
             cause="learning-rate-ignored" if ignored else "learning-rate",
             evidence=beside(routes[1], LR / 4, FEW),
         )
+
+
+def fail_count(student, walk, reached, evaluated):
+    """Fail for another number of steps than was asked for.
+
+    Args:
+        walk: the points of the right walk, with the student's own factor.
+        reached: the ends of the student's walks, by step_num, at least one of them wrong.
+        evaluated: the f of each.
+    """
+    wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
+    near = np.linalg.norm(walk - reached[STEPS], axis=1).argmin()
+    hint, key = HINT_COUNT, None
+    if np.allclose(reached[1], reached[STEPS], rtol=0, atol=1e-6):
+        key = "step-count-ignored"
+        hint = _("Who decides how many steps there are: the caller, or the function itself?")
+        if near == 1 and len(iterates(evaluated[STEPS].points(START))) == 1:
+            key = "returns-inside-loop"
+            hint = _("Follow the loop with a finger: what ends the function in its first round?")
+    elif STEPS in wrong and near in (STEPS - 1, STEPS + 1):
+        key = "one-step-short" if near < STEPS else "one-step-too-many"
+        student.memory["offset"] = int(near) - STEPS
+    student.memory["count"] = key
+    steps = STEPS if STEPS in wrong else wrong[0]
+    fail(
+        _(
+            "step_num = {steps} led from {start} to {got}; {steps} steps should lead to {expected}"
+        ).format(
+            steps=steps,
+            start=shown(START),
+            got=shown(reached[steps]),
+            expected=shown(walk[steps]),
+        ),
+        hint=hint,
+        misconception=key,
+        cause=key or "count",
+        evidence=beside(route_of(reached[steps], evaluated[steps]), steps=steps),
+    )
+
+
+def fail_length(student, paths, visits):
+    """Fail for a path of another length than step_num + 1.
+
+    Args:
+        paths: what descent_path gave, by step_num, STEPS and MORE.
+        visits: how often f was evaluated for each, as a set.
+    """
+    shapes = [paths[steps].shape for steps in (STEPS, MORE)]
+    rows = [shape[0] if shape[1:] == START.shape else None for shape in shapes]
+    key = None
+    if rows[0] is not None and rows[0] == rows[1]:
+        if rows[0] > 2:
+            key = "step-count-ignored"
+        elif len(visits) == 1 and visits != {0}:
+            key = "returns-inside-loop"
+    elif rows == [STEPS, MORE]:
+        key = "one-step-short"
+    elif rows == [STEPS + 2, MORE + 2]:
+        key = "one-step-too-many"
+    student.memory["path-form"] = key or "path-form"
+    fail(
+        _(
+            "with step_num = {steps} `{name}` gave back an array of shape {got}, not {expected}"
+        ).format(steps=STEPS, name=PATH, got=shapes[0], expected=(STEPS + 1, 2)),
+        hint=HINT_COUNT,
+        misconception=key,
+        cause=key or "path-form",
+        evidence=beside(paths[STEPS]) if rows[0] else None,
+    )

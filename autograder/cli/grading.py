@@ -16,6 +16,7 @@ from autograder.deadlines import read as read_deadlines
 from autograder.language import _, preferred
 from autograder.results import Results
 from autograder.sandbox.kinds import Kind
+from autograder.telling import Telling
 from autograder.watch import watch as watch_file
 
 
@@ -68,7 +69,7 @@ def grade(
     """Grade a class: verdicts, gradebook and feedback pages."""
     speak = language or preferred()
     where = Course.at(course)
-    told = classroom.Telling(speak, Console(stderr=json_lines, quiet=quiet), json_lines)
+    told = Telling(speak, Console(stderr=json_lines, quiet=quiet), json_lines)
     needs_review = classroom.grade(
         submissions,
         where,

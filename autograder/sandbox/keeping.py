@@ -16,7 +16,8 @@ class Keeping:
 
     Args:
         sandbox: the one that does the work.
-        keep: takes a function's name and the description of the figure that it gave.
+        keep: takes a function's name and the description of the figure that it gave, alone or
+            as the first figure beside other values.
     """
 
     def __init__(self, sandbox: Sandbox, keep: Keep) -> None:
@@ -30,8 +31,10 @@ class Keeping:
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call in the other sandbox, and hand on what was drawn."""
         answer = self._sandbox.call(function, arguments, keywords)
-        if isinstance(answer.value, Described):
-            self._keep(function, answer.value.content)
+        parts = answer.value if isinstance(answer.value, (tuple, list)) else (answer.value,)
+        described = next((part for part in parts if isinstance(part, Described)), None)
+        if described is not None:
+            self._keep(function, described.content)
         return answer
 
     def close(self) -> None:

@@ -6,22 +6,18 @@ trusted process over its standard input and output.
 
 from __future__ import annotations
 
-import ast
-import difflib
 import io
-import linecache
 import sys
-import traceback
 import types
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
 from typing import Any
 
 import numpy as np
 
 from autograder.sandbox import chance
+from autograder.sandbox.running import Files, run
+from autograder.sandbox.trouble import trouble
 from autograder.sandbox.values import Describe, Encoder, Nothing, decode
 from autograder.sandbox.wire import (
     ANSWER,
@@ -38,7 +34,6 @@ from autograder.sandbox.wire import (
 )
 
 MAX_OUTPUT = 20_000
-EXPERIMENTS = (ast.Expr, ast.For, ast.While, ast.With, ast.If, ast.Assert)
 
 Ask = Callable[[int, np.ndarray], np.ndarray]
 
@@ -84,25 +79,6 @@ class RemoteFunction:
         if array.dtype.kind not in "biufc":
             raise TypeError(f"f takes an array of numbers, not of {array.dtype}")
         return self._ask(self._index, array)[()]
-
-
-class Files(MetaPathFinder, Loader):
-    """Finds the other modules of a submission, which exist as text only."""
-
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        self.sources = dict(sources)
-
-    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
-        """Find a module by its name."""
-        del path, target
-        return ModuleSpec(fullname, self) if fullname in self.sources else None
-
-    def create_module(self, spec: ModuleSpec) -> None:
-        """Use the ordinary kind of module."""
-
-    def exec_module(self, module: types.ModuleType) -> None:
-        """Run a module's text, statement by statement, as far as it goes."""
-        run(self.sources[module.__name__], module, definitions_only=False)
 
 
 class Worker:
@@ -223,85 +199,6 @@ def figure_in(value: object) -> Mapping[str, Any] | None:
     from autograder import figure
 
     return figure.drawn() if isinstance(value, Nothing) else figure.describe(value)
-
-
-def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[dict[str, Any]]:
-    """Run a file's top level, each statement by itself, as a notebook's cells are run.
-
-    A statement that raises does not keep the next from running, so that one failed experiment
-    does not take the functions below it away. Gives what was raised.
-    """
-    name = f"{module.__name__}.py"
-    lines = source.splitlines(keepends=True)
-    linecache.cache[name] = (len(source), None, lines, name)
-    module.__file__ = name
-    try:
-        tree = ast.parse(source, name)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:
-        return [trouble(fault, module.__name__)]
-    troubles = []
-    future = 0
-    for statement in tree.body:
-        if definitions_only and isinstance(statement, EXPERIMENTS):
-            continue
-        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
-            future |= compile(ast.Module([statement], []), name, "exec").co_flags & 0xFFF0000
-        try:
-            code = compile(ast.Module([statement], []), name, "exec", future, dont_inherit=True)
-            exec(code, vars(module))
-        except WireError:
-            raise
-        except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
-            troubles.append(trouble(fault, module.__name__))
-            if isinstance(fault, SystemExit) or len(troubles) == 20:
-                break
-    return troubles
-
-
-def trouble(fault: BaseException, name: str) -> dict[str, Any]:
-    """Give an exception as data: what, where in the student's own file, and a nearby name."""
-    line, code, module = None, "", name
-    if isinstance(fault, SyntaxError):
-        line, code = fault.lineno, (fault.text or "").strip()
-        message = fault.msg
-    else:
-        message = _words(fault)
-        for frame in traceback.extract_tb(fault.__traceback__)[-200:]:
-            if frame.filename.endswith(".py") and "/" not in frame.filename.replace("\\", "/"):
-                line, code = frame.lineno, (frame.line or "").strip()
-                module = frame.filename.removesuffix(".py")
-    return {
-        "type": type(fault).__name__[:100],
-        "message": str(message)[:500],
-        "line": line if isinstance(line, int) else None,
-        "code": code[:200],
-        "suggestion": suggestion(fault),
-        "module": module[:100],
-    }
-
-
-def _words(fault: BaseException) -> str:
-    """Give an exception's message, whatever its __str__ does."""
-    try:
-        return str(fault)[:500]
-    except Exception:  # noqa: BLE001 -- a student's __str__ may raise anything
-        return ""
-
-
-def suggestion(fault: BaseException) -> str:
-    """Give the existing name nearest to the one that a NameError or AttributeError misses."""
-    if isinstance(fault, NameError):
-        frames = fault.__traceback__
-        while frames is not None and frames.tb_next is not None:
-            frames = frames.tb_next
-        scope = frames.tb_frame if frames is not None else None
-        known = [*scope.f_locals, *scope.f_globals] if scope is not None else []
-    elif isinstance(fault, AttributeError):
-        known = [name for name in dir(fault.obj) if not name.startswith("_")]
-    else:
-        return ""
-    near = difflib.get_close_matches(str(fault.name), known, n=1, cutoff=0.7)
-    return str(near[0])[:100] if near else ""
 
 
 def _headroom(levels: int = 20) -> None:

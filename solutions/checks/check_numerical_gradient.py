@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.checking import Spy, _, fail, needs, points, shown, vector
-from autograder.checks.check_numerical_gradient import told_before
+from autograder.checks.gradient_diagnosis import told_before
 from autograder.functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 is off by less than 0.05 in these functions.
