@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder import files, gradebook, report
-from autograder.batch import grade_class
+from autograder.batch import Graded, grade_class
 from autograder.course import Course, versions
 from autograder.crews import Crew
 from autograder.deadlines import IN_TIME, Deadlines

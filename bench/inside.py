@@ -14,8 +14,8 @@ from typing import Any
 from autograder import figure, grading
 from autograder.course import Course
 from autograder.sandbox import Answer, Loaded, Program, Trouble
-from autograder.sandbox.values import Encoder, Nothing, decode
 from autograder.sandbox.trouble import trouble
+from autograder.sandbox.values import Encoder, Nothing, decode
 from autograder.sandbox.worker import numbers_in_first_line, prepare_pyplot
 from autograder.submission import Submission
 

@@ -37,6 +37,7 @@ from autograder.checks.descents import (
     START,
     STEPS,
     TOLERANCE,
+    beside,
     is_near,
     path_of,
     point_of,

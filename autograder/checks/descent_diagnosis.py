@@ -157,6 +157,7 @@ def fail_count(student, walk, reached, evaluated):
     """Fail for another number of steps than was asked for.
 
     Args:
+        student: remembers what was found.
         walk: the points of the right walk, with the student's own factor.
         reached: the ends of the student's walks, by step_num, at least one of them wrong.
         evaluated: the f of each.
@@ -195,6 +196,7 @@ def fail_length(student, paths, visits):
     """Fail for a path of another length than step_num + 1.
 
     Args:
+        student: remembers what was found.
         paths: what descent_path gave, by step_num, STEPS and MORE.
         visits: how often f was evaluated for each, as a set.
     """
