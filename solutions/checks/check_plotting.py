@@ -28,7 +28,7 @@ def unseen(rng):
 
 @points(1)
 @needs("check_surface_heights")
-def check_unseen_surface(student, reference, rng):
+def check_unseen_surface(student, rng):
     """plot_surface is right for functions that you have not seen"""
     if marked_scene(student).is_in_surface(draw(student, SURFACE)):
         return
@@ -39,7 +39,7 @@ def check_unseen_surface(student, reference, rng):
 
 @points(1)
 @needs("check_contour_heights")
-def check_unseen_contour(student, reference, rng):
+def check_unseen_contour(student, rng):
     """plot_contour is right for functions that you have not seen"""
     if marked_scene(student).is_in_field(draw(student, CONTOUR)):
         return
@@ -50,7 +50,7 @@ def check_unseen_contour(student, reference, rng):
 
 @points(1)
 @needs("check_path", "check_contour_heights")
-def check_unseen_descent(student, reference, rng):
+def check_unseen_descent(student, rng):
     """plot_descent is right for functions and paths that you have not seen"""
     seen, marked = draw(student, DESCENT), marked_scene(student)
     if marked.is_in_field(seen) and marked.is_in_lines(seen):
