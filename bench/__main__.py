@@ -29,6 +29,7 @@ def peers(names: Sequence[str], rounds: int) -> None:
             print(f"round {number + 1}: {name} {row[name]:.3f} s", flush=True)
         rows.append(row)
         measured.save("peers", rows)
+    print(page.table("en", rows))
 
 
 def scale(sizes: Sequence[int]) -> None:

@@ -47,7 +47,7 @@ def text(language: str, content: Mapping[str, Any]) -> str:
     """Give a page."""
     template = Template((TEMPLATES / f"performance.{language}.md").read_text(encoding="utf-8"))
     return template.substitute(
-        graders=_table(language, content["peers"]),
+        graders=table(language, content["peers"]),
         rounds=len(content["peers"]),
         sizes=_sizes(content["scale"]),
         **_facts(content),
@@ -73,12 +73,18 @@ def write(*, check: bool = False) -> None:
             place.write_text(fresh, encoding="utf-8")
 
 
-def _table(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
-    """Give the table of graders: seconds, and how many times ours, each with its spread."""
+def table(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of the graders that were measured beside ours.
+
+    It says their seconds, and how many times ours that is, each with its spread.
+    """
     lines = []
     for name in NAMES[language]:
-        seconds = [row[name] for row in rounds if name in row]
-        ratios = [row[name] / row["ours"] for row in rounds if name in row and "ours" in row]
+        beside_ours = [row for row in rounds if name in row and "ours" in row]
+        if not beside_ours:
+            continue
+        seconds = [row[name] for row in beside_ours]
+        ratios = [row[name] / row["ours"] for row in beside_ours]
         middle, least, most = measured.spread(seconds)
         ratio, low, high = measured.spread(ratios)
         lines.append(
