@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -43,11 +44,25 @@ class Quadratic:
         return square + self.offset
 
     def _at(self, x: np.ndarray) -> Any:
-        """Evaluate at one point."""
-        square = _sum(self.curvatures * (x - self.centre) ** 2)
+        """Evaluate at one point, in plain numbers: so few of them cost less than arrays."""
+        values = x.ravel().tolist()
+        square = 0.0
+        for (factor, middle), value in zip(self._terms, values, strict=True):
+            away = value - middle
+            square += factor * (away * away)
         if self.coupling:
-            square = square + self.coupling / 2 * (_sum(x) ** 2 - _sum(x**2))
-        return square + self.offset
+            total = squares = 0.0
+            for value in values:
+                total += value
+                squares += value * value
+            square += self.coupling / 2 * (total * total - squares)
+        return np.asarray(square + self.offset)[()]
+
+    @cached_property
+    def _terms(self) -> list[tuple[float, float]]:
+        """The pairs (cᵢ, mᵢ)."""
+        pairs = zip(self.curvatures.ravel().tolist(), self.centre.ravel().tolist(), strict=True)
+        return list(pairs)
 
     def gradient(self, x: np.ndarray) -> np.ndarray:
         """Give the gradient at x, of the shape of x."""
@@ -66,11 +81,6 @@ class Quadratic:
             centre = np.linalg.solve(slopes, 2 * self.curvatures * self.centre)
             function |= {"coupling": self.coupling, "centre": [float(value) for value in centre]}
         return {"function": function}
-
-
-def _sum(values: np.ndarray) -> Any:
-    """Add all numbers up, as values.sum() does by way of two more functions."""
-    return np.add.reduce(values, axis=None)
 
 
 def bowl(*curvatures: float, centre: Any = None, coupling: float = 0.0) -> Quadratic:
