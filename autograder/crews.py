@@ -112,7 +112,8 @@ def _in_processes(count: int, do: Callable[[Task], Outcome], left: Left[Task]) -
             left.put_back(running.values())
             raise
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+            # Waited for: a thread of the pool that outlives it complains when Python ends.
+            executor.shutdown(cancel_futures=True)
 
 
 def _submitted(

@@ -7,6 +7,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,11 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):
     assert survived.kills == 3
     assert survived.same
     assert survived.twice == 0
+
+
+def test_no_thread_of_a_pool_outlives_it():
+    """One that does complains of a closed pipe when Python ends."""
+    assert sorted(crews.processes(2)(abs, [-1, 2, -3])) == [1, 2, 3]
+
+    left = [type(thread).__name__ for thread in threading.enumerate()]
+    assert not [name for name in left if "Executor" in name]
