@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,10 +93,12 @@ def fresh_pytest(count: int) -> float:
     test = students.ROOT / "bench" / "peers" / "test_submission.py"
     without = ["-p", "no:cacheprovider", "-p", "no:kobai"]
     command = [programs / "python", "-m", "pytest", "-q", *without]
-    return sum(
-        processor_seconds([*command, test], environment={"SUBMISSION": str(own)}, expected=(0, 1))
-        for own in sorted(folder.iterdir())
-    )
+    seconds = 0.0
+    with tempfile.TemporaryDirectory() as place:  # some save figures where they run
+        for own in sorted(folder.iterdir()):
+            told = {"SUBMISSION": str(own)}
+            seconds += processor_seconds([*command, test], Path(place), told, expected=(0, 1))
+    return seconds
 
 
 def nbgrader(count: int) -> float:
