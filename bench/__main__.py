@@ -15,7 +15,7 @@ from . import kills, measured, page, scaling
 from .peers.graders import GRADERS
 from .scaling import FEW
 
-MANY = 32  # a grader's start is left out: what these cost beyond a few is what counts
+MANY = 64  # a grader's start is left out: what these cost beyond a few is what counts
 
 
 def peers(names: Sequence[str], rounds: int) -> None:
