@@ -18,12 +18,12 @@ from autograder.checking import (
 from autograder.checks.descent_diagnosis import (
     HINT_COUNT,
     HINT_STEP,
-    fail_count,
     fail_elsewhere,
     fail_if_computed_once,
-    fail_length,
     fail_unvisited,
+    judge_count,
     judge_learning_rate,
+    judge_length,
     judge_walk,
     moves_in_turn,
 )
@@ -38,7 +38,6 @@ from autograder.checks.descents import (
     STEPS,
     TOLERANCE,
     beside,
-    is_near,
     path_of,
     point_of,
     route_of,
@@ -105,10 +104,8 @@ def check_step_count(student):
     reached, evaluated = {}, {}
     for steps in (1, STEPS, MORE):
         reached[steps], evaluated[steps] = walked(student, LR, steps)
-    if all(is_near(end, walk[steps]) for steps, end in reached.items()):
-        judge_no_step(student)
-    else:
-        fail_count(student, walk, reached, evaluated)
+    judge_count(student, walk, reached, evaluated)
+    judge_no_step(student)
 
 
 def judge_no_step(student):
@@ -248,8 +245,7 @@ def check_path_shape(student):
                 cause="path-form",
             )
         paths[steps] = path
-    if any(path.shape != (steps + 1, *START.shape) for steps, path in paths.items()):
-        fail_length(student, paths, visits)
+    judge_length(student, paths, visits)
 
 
 @points(3)

@@ -13,7 +13,6 @@ from autograder.checks.descents import (
     STEPS,
     TOLERANCE,
     beside,
-    is_near,
     route_of,
     run,
 )
@@ -153,16 +152,23 @@ def judge_learning_rate(route):
         )
 
 
-def fail_count(student, walk, reached, evaluated):
-    """Fail for another number of steps than was asked for.
+def is_near(end, expected):
+    """Say whether two points agree; where a walk runs away, errors grow with it."""
+    return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
+
+
+def judge_count(student, walk, reached, evaluated):
+    """Fail unless there are as many steps as were asked for.
 
     Args:
         student: remembers what was found.
         walk: the points of the right walk, with the student's own factor.
-        reached: the ends of the student's walks, by step_num, at least one of them wrong.
+        reached: the ends of the student's walks, by step_num.
         evaluated: the f of each.
     """
     wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
+    if not wrong:
+        return
     near = np.linalg.norm(walk - reached[STEPS], axis=1).argmin()
     hint, key = HINT_COUNT, None
     if np.allclose(reached[1], reached[STEPS], rtol=0, atol=1e-6):
@@ -192,14 +198,16 @@ def fail_count(student, walk, reached, evaluated):
     )
 
 
-def fail_length(student, paths, visits):
-    """Fail for a path of another length than step_num + 1.
+def judge_length(student, paths, visits):
+    """Fail unless every path has step_num + 1 points.
 
     Args:
         student: remembers what was found.
         paths: what descent_path gave, by step_num, STEPS and MORE.
         visits: how often f was evaluated for each, as a set.
     """
+    if all(path.shape == (steps + 1, *START.shape) for steps, path in paths.items()):
+        return
     shapes = [paths[steps].shape for steps in (STEPS, MORE)]
     rows = [shape[0] if shape[1:] == START.shape else None for shape in shapes]
     key = None

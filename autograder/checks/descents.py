@@ -77,11 +77,6 @@ def route_of(reached, f):
     return np.vstack([route, reached]) if np.linalg.norm(reached - route[-1]) > 1e-3 else route
 
 
-def is_near(end, expected):
-    """Say whether two points agree; where a walk runs away, errors grow with it."""
-    return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
-
-
 def beside(path, lr=LR, steps=STEPS):
     """Give the evidence for the picture of a path over the right one."""
     seen = path[np.isfinite(path).all(axis=1)][:MOST_SEEN]

@@ -9,8 +9,9 @@ BOWL, X = bowl(1, 3), np.array([1.0, 2.0])
 
 # A forward difference with h up to 0.01 is off by c·h = 0.03 here: that is another check's claim.
 TOLERANCE = 0.05
-# Rounding an f of size 1e5 costs 1e5 · ε / h, too much where h falls below this.
-TINY = 1e-9
+# A loss is far from 0 as a rule. Rounding an f of size OFFSET costs OFFSET · ε / h, too much where
+# h falls below TINY.
+OFFSET, TINY = 1e5, 1e-9
 # As many points as a picture can show.
 MOST_SEEN = 60
 
