@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/locale/*/LC_MESSAGES/*.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/language/locale/*/LC_MESSAGES/*.po))
 # Debian keeps a part of Python's venv in a package of its own; root gets it installed.
 VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
   apt-get install -y -qq python3-venv >/dev/null; }

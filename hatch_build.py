@@ -14,6 +14,6 @@ class CompileCatalogues(BuildHookInterface):
 
     def initialize(self, version: str, build_data: dict) -> None:  # noqa: ARG002
         """Compile each catalogue in place, where a wheel and an editable install read it."""
-        for source in sorted(Path(self.root, "autograder", "locale").rglob("*.po")):
+        for source in sorted(Path(self.root, "autograder", "language", "locale").rglob("*.po")):
             with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
                 write_mo(compiled, read_po(text))

@@ -19,8 +19,8 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from autograder import local
 from autograder.course import Course
+from autograder.frontends import local
 from autograder.submission import read
 from tests.panel.panel import Panel
 from tests.panel.serving import serving

@@ -17,7 +17,7 @@ import tempfile
 import types
 from pathlib import Path
 
-from autograder.sandbox.rehearsal import warm_up
+from autograder.sandbox.worker.rehearsal import warm_up
 
 from .recording import Session
 

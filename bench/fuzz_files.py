@@ -21,12 +21,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from autograder import exercise as exercises
-from autograder.exercise import Exercise
-from autograder.grading import grade
+from autograder.course import exercise as exercises
+from autograder.course.exercise import Exercise
+from autograder.grading.session import grade
 from autograder.sandbox import Limits
-from autograder.sandbox.locked import Locked
-from autograder.sandbox.spawning import Zygote
+from autograder.sandbox.trusted.locked import Locked
+from autograder.sandbox.trusted.zygote_client import Zygote
 from autograder.submission import find
 from autograder.verdict import Outcome
 

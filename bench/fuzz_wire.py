@@ -24,8 +24,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.functions import bowl
-from autograder.sandbox import Limits, SandboxFault, conversation, values, wire
+from autograder.checks.functions import bowl
+from autograder.sandbox import Limits, SandboxFault, values, wire
+from autograder.sandbox.trusted import conversation
 
 WATCHED = {module.__file__ for module in (conversation, values, wire)}
 LIMITS = Limits(callbacks=30)

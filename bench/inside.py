@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from autograder import figure, grading
 from autograder.course import Course
+from autograder.figures import description
+from autograder.grading import session
 from autograder.sandbox import Answer, Loaded, Program, Trouble
-from autograder.sandbox.trouble import trouble
 from autograder.sandbox.values import Encoder, Nothing, decode
-from autograder.sandbox.worker import numbers_in_first_line, prepare_pyplot
+from autograder.sandbox.worker.exceptions import trouble
+from autograder.sandbox.worker.process import numbers_in_first_line, prepare_pyplot
 from autograder.submission import Submission
 
 from . import students
@@ -62,7 +63,7 @@ class Direct:
 
 
 def _describe(value: object) -> Mapping[str, Any] | None:
-    return figure.drawn() if isinstance(value, Nothing) else figure.describe(value)
+    return description.drawn() if isinstance(value, Nothing) else description.describe(value)
 
 
 @cache
@@ -74,7 +75,7 @@ def course() -> Course:
 def score(name: str, namespace: Mapping[str, Any]) -> float:
     """Run all checks of an exercise on functions that lie in a namespace; give the points."""
     exercise = course().exercises[name]
-    verdict = grading.grade(Submission("", name, None, ""), exercise, Direct(namespace))
+    verdict = session.grade(Submission("", name, None, ""), exercise, Direct(namespace))
     return verdict.score
 
 

@@ -9,10 +9,11 @@ import statistics
 import struct
 import time
 
-from autograder.sandbox import rehearsal, runtime
-from autograder.sandbox.bounds import Bounds
-from autograder.sandbox.lockdown import WIRE, Lockdown, prepare
-from autograder.sandbox.selftest import self_test
+from autograder.sandbox.lockdown import runtime
+from autograder.sandbox.lockdown.layers import WIRE, Lockdown, prepare
+from autograder.sandbox.lockdown.resource_limits import Bounds
+from autograder.sandbox.lockdown.selftest import self_test
+from autograder.sandbox.worker import rehearsal
 
 WORKERS = 200
 SECRETS = ["/nonexistent/solutions", "/nonexistent/results"]

@@ -8,8 +8,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from autograder import files
 from autograder.course import versions
+from autograder.verdict import files
 
 PATH = Path(__file__).with_name("measured.json")
 

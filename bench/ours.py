@@ -6,12 +6,12 @@ import argparse
 import shutil
 from pathlib import Path
 
-from autograder import crews
-from autograder.batch import grade_class
 from autograder.course import Course
-from autograder.results import Results
-from autograder.sandbox.kinds import Kind
+from autograder.grading import executors
+from autograder.grading.batch import grade_class
+from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import find
+from autograder.verdict.results import Results
 
 from . import students
 
@@ -30,7 +30,7 @@ def main() -> None:
     course = Course.at(students.ROOT)
     found = find(given.submissions, list(course.exercises))
     results = Results(given.results)
-    crew = crews.processes(given.processes)
+    crew = executors.processes(given.processes)
     for _graded in grade_class(found.submissions, course, results, given.sandbox, crew):
         pass
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder import grading
 from autograder.checking import Spy
 from autograder.course import Course
+from autograder.grading import session
 from autograder.sandbox import Answer, Loaded, Program
-from autograder.sandbox.inprocess import InProcess
+from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.submission import Submission
 
 from . import students
@@ -77,8 +77,8 @@ def record(count: int) -> list[Session]:
         own = {name: Submission(student, name, None, source) for name, source in sources.items()}
         working: list[str] = []
         for name, exercise in course.exercises.items():
-            modules, notes = grading.modules_for(exercise, own, working)
-            verdict = grading.grade(own[name], exercise, recorder, modules, notes)
+            modules, notes = session.modules_for(exercise, own, working)
+            verdict = session.grade(own[name], exercise, recorder, modules, notes)
             if verdict.is_full:
                 working.append(name)
     return recorder.sessions

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from autograder.language import Language
-from autograder.report.harmless import visible
 from autograder.report.numbers import number
 from autograder.report.terminal import LABELS, SAW
+from autograder.report.visible import visible
 from autograder.verdict import Outcome, Verdict
 
 VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.adapters import bundle, github, gradescope, one_student
 from autograder.course import Course
-from autograder.exercise import ExerciseError
+from autograder.course.exercise import ExerciseError
+from autograder.frontends import github, gradescope, gradescope_bundle, one_student
 from autograder.language import Text
-from autograder.sandbox.kinds import Kind
+from autograder.sandbox.trusted.kinds import Kind
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +36,7 @@ def verdict(exercise: str, outcome: Outcome = Outcome.FAILED) -> Verdict:
 def container(tmp_path_factory) -> Path:
     """Gradescope's folder /autograder, with our zip unpacked in it and a submission."""
     home = tmp_path_factory.mktemp("autograder")
-    path = bundle.gradescope_bundle(ROOT, home / "autograder.zip", "ja", Kind.TRUST)
+    path = gradescope_bundle.gradescope_bundle(ROOT, home / "autograder.zip", "ja", Kind.TRUST)
     with zipfile.ZipFile(path) as archive:
         archive.extractall(home / "source")
     build(home)
@@ -49,7 +49,7 @@ def container(tmp_path_factory) -> Path:
 
 def build(home: Path) -> None:
     """Run setup.sh in this folder, with the libraries that are here instead of new ones."""
-    kept = [line for line in bundle.SETUP.splitlines() if "apt-get" not in line]
+    kept = [line for line in gradescope_bundle.SETUP.splitlines() if "apt-get" not in line]
     script = "\n".join(kept).replace("/autograder", str(home))
     install = script.index(f"{home}/environment/bin/python -m pip")
     libraries = sysconfig.get_path("purelib")
@@ -125,7 +125,7 @@ def test_our_error_leaves_no_score_in_gradescope(container, monkeypatch, capsys)
 
 def test_the_zip_keeps_the_solutions_from_other_users(container, tmp_path):
     """Their files are the owner's alone, and the zip is the same every time."""
-    again = bundle.gradescope_bundle(ROOT, tmp_path / "again.zip", "ja", Kind.TRUST)
+    again = gradescope_bundle.gradescope_bundle(ROOT, tmp_path / "again.zip", "ja", Kind.TRUST)
 
     assert again.read_bytes() == (container / "autograder.zip").read_bytes()
     with zipfile.ZipFile(again) as archive:
@@ -134,7 +134,7 @@ def test_the_zip_keeps_the_solutions_from_other_users(container, tmp_path):
     assert modes["run_autograder"] == 0o755
     assert any(name.startswith("course/solutions/checks/") for name in modes)
     with pytest.raises(ExerciseError, match="not found"):
-        bundle.gradescope_bundle(tmp_path, tmp_path / "x.zip", "en")
+        gradescope_bundle.gradescope_bundle(tmp_path, tmp_path / "x.zip", "en")
 
 
 def test_the_zip_names_the_versions_that_run_here(container):
@@ -147,7 +147,7 @@ def test_the_zip_names_the_versions_that_run_here(container):
 
 def test_the_scripts_of_the_zip_are_shell():
     """bash reads them without a complaint."""
-    for script in (bundle.SETUP, bundle.RUN):
+    for script in (gradescope_bundle.SETUP, gradescope_bundle.RUN):
         subprocess.run(["bash", "-n"], input=script, text=True, check=True)
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder import grading
 from autograder.course import Course
+from autograder.grading import session
 from autograder.language import LANGUAGES
-from autograder.sandbox.kinds import Kind, opener
+from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome, Verdict
 
@@ -58,8 +58,8 @@ def verdicts() -> dict[tuple[str, str], Verdict]:
 def _graded(course, name, stage, opened) -> Verdict:
     exercise = course.exercises[name]
     source = (ROOT / f"examples/class/article-{stage}/{name}.py").read_text("utf-8")
-    modules, notes = grading.modules_for(exercise, {}, {})
-    return grading.grade(Submission(stage, name, None, source), exercise, opened(), modules, notes)
+    modules, notes = session.modules_for(exercise, {}, {})
+    return session.grade(Submission(stage, name, None, source), exercise, opened(), modules, notes)
 
 
 @pytest.mark.parametrize("stage", STAGES)

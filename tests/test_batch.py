@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from autograder import crews
-from autograder.batch import Graded, grade_class
 from autograder.course import Course
-from autograder.history import Change
-from autograder.results import Results
+from autograder.grading import executors
+from autograder.grading.batch import Graded, grade_class
+from autograder.grading.history import Change
 from autograder.sandbox import SandboxError
-from autograder.sandbox.kinds import Kind
+from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import Submission
 from autograder.verdict import Verdict
+from autograder.verdict.results import Results
 from bench import kills
 
 CHECKS = '''
@@ -86,7 +86,7 @@ def test_the_bytes_do_not_depend_on_who_works_nor_in_which_order(course, tmp_pat
     places = [Results(tmp_path / name) for name in ("alone", "two", "backwards")]
 
     run(course, places[0], [])
-    run(course, places[1], [], crew=crews.processes(2))
+    run(course, places[1], [], crew=executors.processes(2))
     backwards = handed_in(dict(reversed(SOURCES.items())))
     list(grade_class(backwards, course, places[2], Kind.TRUST))
 
@@ -186,7 +186,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(tmp_path):
     (tmp_path / "verdict.json").write_text("old")
     script = (
         "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
-        "from pathlib import Path; from autograder import files\n"
+        "from pathlib import Path; from autograder.verdict import files\n"
         "files.write(Path('verdict.json'), 'x' * 1000)"
     )
 
@@ -218,7 +218,7 @@ def test_a_grading_process_that_is_killed_is_done_without(tmp_path, caplog):
     """As by a machine that is short of memory: every task is done, and the user is told."""
     tasks = [(tmp_path, number) for number in range(20)]
 
-    done = list(crews.processes(2)(once_killed, tasks))
+    done = list(executors.processes(2)(once_killed, tasks))
 
     assert sorted(done) == list(range(20))
     assert "was killed" in caplog.text
@@ -226,7 +226,7 @@ def test_a_grading_process_that_is_killed_is_done_without(tmp_path, caplog):
 
 def test_a_task_that_kills_every_process_ends_the_run():
     with pytest.raises(SandboxError, match="what was graded is kept"):
-        list(crews.processes(2)(always_killed, range(5)))
+        list(executors.processes(2)(always_killed, range(5)))
 
 
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):
@@ -240,7 +240,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):
 
 def test_no_thread_of_a_pool_outlives_it():
     """One that does complains of a closed pipe when Python ends."""
-    assert sorted(crews.processes(2)(abs, [-1, 2, -3])) == [1, 2, 3]
+    assert sorted(executors.processes(2)(abs, [-1, 2, -3])) == [1, 2, 3]
 
     left = [type(thread).__name__ for thread in threading.enumerate()]
     assert not [name for name in left if "Executor" in name]

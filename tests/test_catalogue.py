@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from autograder import exercise, language
-from autograder.course import Course
+from autograder import language
+from autograder.course import Course, exercise
 from autograder.language import DOMAIN
 from tools import catalogue
 

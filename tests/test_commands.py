@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 ROOT = Path(__file__).parent.parent
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")

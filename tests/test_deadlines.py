@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.deadlines import DeadlineError, Deadlines, loads, read
+from autograder.gradebook.deadlines import DeadlineError, Deadlines, loads, read
 
 DUE = datetime(2026, 11, 20, 14, 59, tzinfo=UTC)
 TEXT = """

@@ -10,10 +10,10 @@ import pytest
 
 from autograder.language import LANGUAGES, Language
 from autograder.report import layers
-from autograder.report.machine import TAKES_AWAY
-from autograder.sandbox.doctor import Diagnosis, Layer
-from autograder.sandbox.kinds import Kind, opener
-from autograder.sandbox.refusal import MissingLayerError
+from autograder.report.layers import TAKES_AWAY
+from autograder.sandbox.trusted.doctor import Diagnosis, Layer
+from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.trusted.missing_layer import MissingLayerError
 
 NAMES = tuple(TAKES_AWAY)
 LINUX = sys.platform.startswith("linux")
@@ -59,7 +59,7 @@ def test_doctor_agrees_with_grade(tmp_path: Path) -> None:
         check=False,
     )
 
-    from autograder.sandbox.spawning import Zygote
+    from autograder.sandbox.trusted.zygote_client import Zygote
 
     try:
         Zygote([solutions]).close()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from autograder import exercise
+from autograder.course import exercise
 from autograder.language import LANGUAGES
 from tools import feedback_reference as reference
 

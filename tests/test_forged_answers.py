@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder import exercise as exercises
-from autograder.exercise import Exercise
-from autograder.grading import grade
-from autograder.sandbox import Answer, IllFormed, Loaded, Program, conversation, wire
+from autograder.course import exercise as exercises
+from autograder.course.exercise import Exercise
+from autograder.grading.session import grade
+from autograder.sandbox import Answer, IllFormed, Loaded, Program, wire
+from autograder.sandbox.trusted import conversation
 from autograder.sandbox.values import decode
 from autograder.submission import Submission
 from autograder.verdict import Outcome

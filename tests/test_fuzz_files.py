@@ -11,8 +11,8 @@ import pytest
 if not sys.platform.startswith("linux"):
     pytest.skip("the lock-down is for Linux", allow_module_level=True)
 
-from autograder.sandbox.refusal import MissingLayerError
-from autograder.sandbox.spawning import Zygote
+from autograder.sandbox.trusted.missing_layer import MissingLayerError
+from autograder.sandbox.trusted.zygote_client import Zygote
 from autograder.verdict import Outcome
 from bench import fuzz_files
 

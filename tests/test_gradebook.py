@@ -12,13 +12,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder import deadlines, files, gradebook
-from autograder.deadlines import Lateness
-from autograder.gradebook import GradebookError, canvas, feedback_zip, moodle, roster, sheet
+from autograder import gradebook
+from autograder.gradebook import (
+    GradebookError,
+    canvas,
+    deadlines,
+    feedback_zip,
+    moodle,
+    roster,
+    sheet,
+)
+from autograder.gradebook.deadlines import Lateness
 from autograder.language import Text
-from autograder.results import Results
 from autograder.submission import find
-from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict, files
+from autograder.verdict.results import Results
 
 sys.path.insert(0, str(Path(__file__).parent / "lms"))
 import downloads

@@ -14,10 +14,10 @@ import postgresql
 import pytest
 
 from autograder import gradebook
-from autograder.deadlines import Lateness
+from autograder.course.release import release
 from autograder.gradebook import GradebookError, database, notebooks
+from autograder.gradebook.deadlines import Lateness
 from autograder.language import Text
-from autograder.release import release
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 api = pytest.importorskip("nbgrader.api")

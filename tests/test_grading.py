@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import exercise, grading
-from autograder.sandbox.inprocess import InProcess
-from autograder.sandbox.subprocess import Subprocess
+from autograder.course import exercise
+from autograder.grading import session
+from autograder.sandbox.trusted.inprocess import InProcess
+from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import read
 from autograder.verdict import Outcome
 
@@ -57,7 +58,7 @@ def grade(tmp_path: Path):
         (folder / "check_double.py").write_text(checks, encoding="utf-8")
         file = tmp_path / "double.py"
         file.write_text(textwrap.dedent(source), encoding="utf-8")
-        return grading.grade(read(file, "mia"), exercise.named("double", folder=folder), sandbox())
+        return session.grade(read(file, "mia"), exercise.named("double", folder=folder), sandbox())
 
     return run
 
@@ -196,8 +197,8 @@ def test_a_stand_in_takes_the_place_of_what_does_not_work(tmp_path):
         for name in ("numerical_gradient", "gradient_descent")
     }
 
-    modules, notes = grading.modules_for(checks, both, working=[])
-    verdict = grading.grade(both["gradient_descent"], checks, InProcess(), modules, notes)
+    modules, notes = session.modules_for(checks, both, working=[])
+    verdict = session.grade(both["gradient_descent"], checks, InProcess(), modules, notes)
 
     assert verdict.is_full
     assert any("stand-in" in note.en for note in verdict.notes)

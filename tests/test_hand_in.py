@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder import hand_in
-from autograder.hand_in import HandInError
+from autograder.frontends import hand_in
+from autograder.frontends.hand_in import HandInError
 from autograder.submission import find
 
 FUNCTIONS = {
@@ -232,7 +232,7 @@ def test_nbgraders_exchange_takes_it(tmp_path, monkeypatch):
 def test_handing_in_needs_no_library_of_the_grader():
     """Students have numpy at most; the module loads nothing beyond the standard library."""
     code = (
-        "import sys, autograder.hand_in;"
+        "import sys, autograder.frontends.hand_in;"
         "print([m for m in ('numpy', 'nbgrader', 'sqlalchemy', 'matplotlib') if m in sys.modules])"
     )
 

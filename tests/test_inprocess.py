@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder import exercise, grading
+from autograder.course import exercise
+from autograder.grading import session
 from autograder.sandbox import Limits, Program, TimedOut
-from autograder.sandbox.inprocess import InProcess
-from autograder.sandbox.subprocess import Subprocess
+from autograder.sandbox.trusted.inprocess import InProcess
+from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import read
 
 ROOT = Path(__file__).parent.parent
@@ -25,10 +26,10 @@ def test_the_page_gives_the_verdict_of_the_terminal(path):
     name = path.split("/")[0]
     checks = exercise.named(name)
     submission = read(ROOT / "tests" / "submissions" / path, "s", name)
-    modules, notes = grading.modules_for(checks, {name: submission}, [])
+    modules, notes = session.modules_for(checks, {name: submission}, [])
 
     verdicts = [
-        grading.grade(submission, checks, sandbox, modules, notes)
+        session.grade(submission, checks, sandbox, modules, notes)
         for sandbox in (InProcess(), Subprocess())
     ]
 

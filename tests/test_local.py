@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder import local
+from autograder.frontends import local
 
 TUPLES = """
 import matplotlib.pyplot as plt

@@ -18,11 +18,12 @@ import pytest
 if not sys.platform.startswith("linux"):
     pytest.skip("the lock-down is for Linux", allow_module_level=True)
 
-from autograder.sandbox import kernel, probing, runtime, seccomp
-from autograder.sandbox.bounds import Bounds, mapped, resources
-from autograder.sandbox.doctor import Layer
-from autograder.sandbox.lockdown import LAYERS, WIRE, Lockdown, LockdownError, prepare
-from autograder.sandbox.selftest import FORBIDDEN, self_test
+from autograder.sandbox.lockdown import kernel, runtime, seccomp
+from autograder.sandbox.lockdown.layers import LAYERS, WIRE, Lockdown, LockdownError, prepare
+from autograder.sandbox.lockdown.resource_limits import Bounds, mapped, resources
+from autograder.sandbox.lockdown.selftest import FORBIDDEN, self_test
+from autograder.sandbox.trusted import probes
+from autograder.sandbox.trusted.doctor import Layer
 
 ALLOW, REFUSE = 0x7FFF0000, 0x00050001
 MACHINES = (kernel.X86_64, kernel.ARM64)
@@ -377,7 +378,7 @@ def test_worker_of_root_is_nobody_we_know(lockdown: Lockdown) -> None:
 
 def test_probe_finds_what_this_machine_offers(lockdown: Lockdown) -> None:
     """Every layer that the lock-down has here is found by trying, with no reason against it."""
-    found = {layer.name: layer for layer in probing.probe()}
+    found = {layer.name: layer for layer in probes.probe()}
 
     assert [found[name] for name in LAYERS] == [Layer(name, True) for name in LAYERS]
     assert found["own-uid"].works == (lockdown.identities is not None)

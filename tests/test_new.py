@@ -2,11 +2,11 @@
 
 import pytest
 
-from autograder import grading
 from autograder.course import Course
-from autograder.exercise import ExerciseError
-from autograder.new import new
-from autograder.sandbox.subprocess import Subprocess
+from autograder.course.exercise import ExerciseError
+from autograder.course.scaffold import new
+from autograder.grading import session
+from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import read
 
 
@@ -24,7 +24,7 @@ def test_a_new_exercise_works_as_it_is(course):
 
     def score(path):
         submission = read(course / path, "s", "doubling")
-        return grading.grade(submission, exercise, Subprocess()).score
+        return session.grade(submission, exercise, Subprocess()).score
 
     assert score("solutions/doubling.py") == exercise.points == 3
     assert score("tests/submissions/doubling/right/plain.py") == 3

@@ -10,11 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from autograder import grading
 from autograder.checking import Failure, vector
+from autograder.checks.functions import Exponential, Quadratic
 from autograder.course import Course
-from autograder.functions import Exponential, Quadratic
-from autograder.sandbox.inprocess import InProcess
+from autograder.grading import session
+from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.submission import Submission
 from autograder.verdict import Verdict
 
@@ -97,9 +97,9 @@ def test_any_array_like_is_a_point(case, kind):
 def graded(exercise: str, source: str, student: str) -> Verdict:
     """Grade a source with the inputs of one student."""
     one = COURSE.exercises[exercise]
-    modules, notes = grading.modules_for(one, {}, {})
+    modules, notes = session.modules_for(one, {}, {})
     submission = Submission(student, exercise, None, source)
-    return grading.grade(submission, one, InProcess(), modules, notes)
+    return session.grade(submission, one, InProcess(), modules, notes)
 
 
 def failed(verdict: Verdict) -> dict[str, str | None]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.exercise import PUBLIC
+from autograder.course.exercise import PUBLIC
 
 pytest_plugins = ["pytester"]
 

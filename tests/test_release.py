@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.release import ReleaseError, release
+from autograder.course.release import ReleaseError, release
 
 COURSE = Path(__file__).parent.parent
 NAMES = sorted(path.stem for path in (COURSE / "solutions").glob("*.py"))

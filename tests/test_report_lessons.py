@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from autograder.lessons import lesson, site
+from autograder.course.lessons import lesson, site
 
 ROOT = Path(__file__).parent.parent
 

@@ -15,8 +15,8 @@ from verdicts import EXERCISES, a_class, failed, passed, review, verdict
 from autograder import report
 from autograder.language import Text
 from autograder.report.numbers import number, percent
-from autograder.results import Results, put
 from autograder.verdict import CheckResult, Outcome
+from autograder.verdict.results import Results, put
 
 POINTS = dict.fromkeys(EXERCISES, 15.0)
 VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from autograder.figure import describe
-from autograder.picture import read
+from autograder.figures.description import describe
+from autograder.figures.model import read
 from autograder.report.pictures import draw
 from autograder.report.pictures.difference import Visits
 from autograder.report.pictures.ground import Quadratic

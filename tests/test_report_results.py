@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from verdicts import verdict
 
-from autograder.results import DEVICES, Results, file_name, put
 from autograder.verdict import VerdictError
+from autograder.verdict.results import DEVICES, Results, file_name, put
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

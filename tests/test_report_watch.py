@@ -10,8 +10,8 @@ from rich.console import Console
 from verdicts import verdict
 
 from autograder import report
-from autograder.figure import describe
-from autograder.watch import watch
+from autograder.figures.description import describe
+from autograder.frontends.watch import watch
 
 
 class Editor:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox import Died, Limits, Program, TimedOut
-from autograder.sandbox.subprocess import Subprocess
+from autograder.sandbox.trusted.subprocess import Subprocess
 
 QUICK = Limits(load=2, call=1)
 

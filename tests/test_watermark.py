@@ -9,9 +9,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from autograder import figure, picture
 from autograder.checks.figures import SCENE
-from autograder.watermark import Scene
+from autograder.checks.watermark import Scene
+from autograder.figures import description, model
 
 FIELDS: dict[str, Callable[..., Any]] = {
     "contour": lambda axes, *values: axes.contour(*values),
@@ -28,12 +28,12 @@ def marked() -> Scene:
     return SCENE.marked(np.random.default_rng(7))
 
 
-def seen(axes: Any) -> picture.Picture:
+def seen(axes: Any) -> model.Picture:
     """Read a figure as the checks do."""
-    content = figure.describe(axes.figure)
+    content = description.describe(axes.figure)
     plt.close("all")
     assert content is not None
-    return picture.read(content)
+    return model.read(content)
 
 
 def draw(paint: Callable[..., Any], scene: Scene, projection: str = "rectilinear") -> Any:
@@ -75,7 +75,7 @@ def test_a_remembered_range_does_not_carry_it(marked: Scene) -> None:
 
 
 def test_a_path_carries_it_only_where_every_point_does(marked: Scene) -> None:
-    def line(path: np.ndarray) -> picture.Picture:
+    def line(path: np.ndarray) -> model.Picture:
         axes = plt.figure().add_subplot()
         axes.plot(*path.T, "k.-")
         return seen(axes)

@@ -18,10 +18,10 @@ if not sys.platform.startswith("linux"):
     pytest.skip("the lock-down is for Linux", allow_module_level=True)
 
 from autograder.sandbox import Died, IllFormed, Limits, Program, SandboxFault, TimedOut
-from autograder.sandbox.lockdown import LAYERS
-from autograder.sandbox.locked import Locked
-from autograder.sandbox.refusal import MissingLayerError
-from autograder.sandbox.spawning import Zygote
+from autograder.sandbox.lockdown.layers import LAYERS
+from autograder.sandbox.trusted.locked import Locked
+from autograder.sandbox.trusted.missing_layer import MissingLayerError
+from autograder.sandbox.trusted.zygote_client import Zygote
 from autograder.sandbox.values import Described
 
 SECRETS = [Path(__file__).parent]
@@ -247,8 +247,8 @@ def test_zygote_dies_with_the_grader(zygote: Zygote, tmp_path: Path) -> None:
     script.write_text(
         "import os, sys, time\n"
         "from autograder.sandbox import Program\n"
-        "from autograder.sandbox.locked import Locked\n"
-        "from autograder.sandbox.spawning import Zygote\n"
+        "from autograder.sandbox.trusted.locked import Locked\n"
+        "from autograder.sandbox.trusted.zygote_client import Zygote\n"
         "zygote = Zygote()\n"
         "Locked(zygote).load(Program('exercise', 'x = 1'))\n"
         "print(zygote._process.pid, flush=True)\n"

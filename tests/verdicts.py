@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from matplotlib.figure import Figure
 
-from autograder.figure import describe
+from autograder.figures.description import describe
+from autograder.figures.model import read
 from autograder.language import Text
-from autograder.picture import read
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")

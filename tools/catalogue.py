@@ -16,7 +16,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from autograder.exercise import PREFIX
+from autograder.course.exercise import PREFIX
 from autograder.language import CATALOGUES, DOMAIN
 
 ROOT = Path(__file__).parents[1]

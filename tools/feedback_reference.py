@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder import grading
 from autograder.course import Course
+from autograder.grading import session
 from autograder.language import LANGUAGES, Language, Text
 from autograder.report.terminal import HINT, LABELS, READ, SAW
 from autograder.sandbox import Limits, Sandbox, SandboxError
-from autograder.sandbox.subprocess import Subprocess
+from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import Submission
 from autograder.verdict import CheckResult, Outcome
 from tests.prove import cases
@@ -90,8 +90,8 @@ def _named(case: cases.Case, key: str, course: Course, sandbox: Sandbox) -> Chec
     """Grade a case, and give the check that names the misconception."""
     one = course.exercises[case.exercise]
     submission = Submission(case.student, case.exercise, None, case.source)
-    modules, notes = grading.modules_for(one, {}, {})
-    verdict = grading.grade(submission, one, sandbox, modules, notes)
+    modules, notes = session.modules_for(one, {}, {})
+    verdict = session.grade(submission, one, sandbox, modules, notes)
     if verdict.misconceptions != (key,):
         raise FeedbackPageError(f"{case}: expected {key}, got {verdict.misconceptions}")
     return next(check for check in verdict.checks if check.feedback.misconception == key)
@@ -138,8 +138,8 @@ def escape(words: str) -> str:
 def sandboxes() -> Iterator[Callable[[], Sandbox]]:
     """Keep a locked sandbox warm; where a layer is missing, our own corpus can be trusted."""
     try:
-        from autograder.sandbox.locked import Locked
-        from autograder.sandbox.spawning import Zygote
+        from autograder.sandbox.trusted.locked import Locked
+        from autograder.sandbox.trusted.zygote_client import Zygote
 
         zygote = Zygote()
     except (SandboxError, ImportError):  # there is no such thing outside Linux

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.course import Course
-from autograder.exercise import Check, Exercise
+from autograder.course.exercise import Check, Exercise
 from autograder.language import LANGUAGES, Language, Text
 
 ROOT = Path(__file__).parents[1]

@@ -44,8 +44,8 @@ from autograder.checks.descents import (
     run,
     walked,
 )
-from autograder.functions import bowl
-from autograder.walks import ideal
+from autograder.checks.functions import bowl
+from autograder.checks.trajectories import ideal
 
 BUILDS_ON = ("numerical_gradient",)
 DEFAULTS = {"lr": 0.01, "step_num": 100}

@@ -15,6 +15,7 @@ from autograder.checking import (
     shown,
     vector,
 )
+from autograder.checks.functions import Exponential, Quadratic, bowl
 from autograder.checks.gradient_diagnosis import (
     BOWL,
     HINT_DIGITS,
@@ -35,7 +36,6 @@ from autograder.checks.gradient_diagnosis import (
     tell_moved_together,
     told_before,
 )
-from autograder.functions import Exponential, Quadratic, bowl
 
 FUNCTIONS = ("numerical_gradient",)
 NAME = FUNCTIONS[0]

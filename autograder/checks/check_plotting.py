@@ -21,7 +21,7 @@ from autograder.checks.figures import (
     draw,
     pictures,
 )
-from autograder.picture import Picture
+from autograder.figures.model import Picture
 
 EQUAL = 0.03  # as well as an eye can tell two scales apart
 

@@ -16,7 +16,7 @@ from autograder.checks.descents import (
     route_of,
     run,
 )
-from autograder.walks import Walk, iterates
+from autograder.checks.trajectories import Walk, iterates
 
 ELSEWHERE = np.array([3.0, -1.0])
 

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from autograder.checking import Spy, as_array, vector
-from autograder.functions import bowl
-from autograder.walks import ideal, iterates
+from autograder.checks.functions import bowl
+from autograder.checks.trajectories import ideal, iterates
 
 FUNCTIONS = ("gradient_descent", "descent_path")
 POINT, PATH = FUNCTIONS

@@ -3,10 +3,10 @@
 import numpy as np
 
 from autograder.checking import Failure, Spy, StudentFault, _, fail, kind_of
-from autograder.functions import bowl
-from autograder.picture import Picture
-from autograder.walks import ideal
-from autograder.watermark import Scene
+from autograder.checks.functions import bowl
+from autograder.checks.trajectories import ideal
+from autograder.checks.watermark import Scene
+from autograder.figures.model import Picture
 
 FUNCTIONS = ("plot_surface", "plot_contour", "plot_descent")
 SURFACE, CONTOUR, DESCENT = FUNCTIONS

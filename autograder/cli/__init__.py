@@ -10,17 +10,17 @@ import sys
 import typer
 
 from autograder.cli import exporting, grading, handing_in, machine, making
-from autograder.cluster import ClusterError
-from autograder.deadlines import DeadlineError
-from autograder.exercise import ExerciseError
+from autograder.course.exercise import ExerciseError
+from autograder.course.release import ReleaseError
+from autograder.frontends.hand_in import HandInError
 from autograder.gradebook import GradebookError
-from autograder.hand_in import HandInError
+from autograder.gradebook.deadlines import DeadlineError
+from autograder.grading.cluster import ClusterError
 from autograder.language import preferred
-from autograder.release import ReleaseError
-from autograder.results import ResultsError
 from autograder.sandbox import SandboxError
 from autograder.submission import SubmissionError
 from autograder.verdict import VerdictError
+from autograder.verdict.results import ResultsError
 
 USAGE = (
     ClusterError,

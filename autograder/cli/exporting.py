@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
-from autograder import files, gradebook
-from autograder.adapters import bundle
-from autograder.adapters import github as workflow
+from autograder import gradebook
 from autograder.cli.options import InCourse, Speak
+from autograder.frontends import github as workflow
+from autograder.frontends import gradescope_bundle
 from autograder.language import Language, Text, _, preferred
-from autograder.results import Results
-from autograder.sandbox.kinds import Kind
+from autograder.sandbox.trusted.kinds import Kind
+from autograder.verdict import files
+from autograder.verdict.results import Results
 
 app = typer.Typer(no_args_is_help=True, help="Hand grades back, or take the checks elsewhere.")
 
@@ -113,7 +114,7 @@ def gradescope(
 ) -> None:
     """An autograder to upload to Gradescope. It holds the solutions."""
     speak = language or preferred()
-    _told(bundle.gradescope_bundle(course, output, speak, sandbox), speak)
+    _told(gradescope_bundle.gradescope_bundle(course, output, speak, sandbox), speak)
 
 
 @app.command()

@@ -8,16 +8,18 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from autograder import classroom, cluster, crews, local, report
+from autograder import report
 from autograder.cli.options import InCourse, Speak
 from autograder.course import Course
-from autograder.crews import Crew
-from autograder.deadlines import read as read_deadlines
+from autograder.frontends import classroom, local
+from autograder.frontends.watch import watch as watch_file
+from autograder.gradebook.deadlines import read as read_deadlines
+from autograder.grading import cluster, executors
+from autograder.grading.executors import Crew
 from autograder.language import _, preferred
-from autograder.results import Results
-from autograder.sandbox.kinds import Kind
-from autograder.telling import Telling
-from autograder.watch import watch as watch_file
+from autograder.report.progress import Telling
+from autograder.sandbox.trusted.kinds import Kind
+from autograder.verdict.results import Results
 
 
 def check(
@@ -85,7 +87,7 @@ def grade(
 
 def _crew(scheduler: str, processes: int, course: Course) -> Crew:
     """Say who does the work: a cluster, or so many processes here, 0 being one for each core."""
-    return cluster.at(scheduler, course) if scheduler else crews.processes(processes)
+    return cluster.at(scheduler, course) if scheduler else executors.processes(processes)
 
 
 def render(

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from autograder import hand_in
 from autograder.cli.options import Speak
 from autograder.course import Course
+from autograder.frontends import hand_in
 from autograder.language import preferred
 
 

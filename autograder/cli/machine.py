@@ -9,7 +9,7 @@ import typer
 from autograder import report
 from autograder.cli.options import InCourse, Speak
 from autograder.language import preferred
-from autograder.sandbox.doctor import examine
+from autograder.sandbox.trusted.doctor import examine
 
 
 def doctor(course: InCourse = Path(), language: Speak = None) -> None:

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from autograder.cli.options import InCourse
-from autograder.new import new as new_exercise
-from autograder.release import release as make_release
+from autograder.course.release import release as make_release
+from autograder.course.scaffold import new as new_exercise
 
 
 def release(

@@ -14,7 +14,7 @@ from pathlib import Path
 from autograder.gradebook.platform import NUMBERED
 from autograder.gradebook.table import Gradebook, GradebookError
 from autograder.language import _
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 # One moment for all: the same pages give the same bytes.
 MOMENT = (1980, 1, 1, 0, 0, 0)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 
-from autograder.deadlines import IN_TIME
 from autograder.gradebook import comments, sheet
+from autograder.gradebook.deadlines import IN_TIME
 from autograder.gradebook.sheet import Cells
 from autograder.gradebook.table import Gradebook
 from autograder.language import Language, _

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from autograder import files
 from autograder.gradebook import roster, table
 from autograder.gradebook.roster import Roster
 from autograder.gradebook.table import Gradebook
-from autograder.results import Results
+from autograder.verdict import files
+from autograder.verdict.results import Results
 
 
 def load(results: Results) -> Gradebook:

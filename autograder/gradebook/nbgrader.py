@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.assignment import configuration
+from autograder.course.notebooks import configuration
 from autograder.gradebook import connection, database, loading, notebooks
 from autograder.gradebook.table import GradebookError
 from autograder.language import Language, Text, _
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from autograder import files
 from autograder.gradebook import comments
 from autograder.gradebook.database import HIDDEN, PUBLIC
 from autograder.gradebook.sheet import number
@@ -15,7 +14,7 @@ from autograder.gradebook.table import Gradebook, Row
 from autograder.language import Language, Text, _
 from autograder.submission import cells, opening
 from autograder.submission.reading import LARGEST_NOTEBOOK
-from autograder.verdict import Verdict
+from autograder.verdict import Verdict, files
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 LARGEST_STAMP = 1 << 10
@@ -85,7 +84,7 @@ def _read(path: Path, root: Path) -> Any:
 
 def _sanitized(notebook: Any, about: dict[str, str], course: Path) -> Any:
     kinds = import_module("nbgrader.preprocessors")
-    settings = import_module("autograder.assignment").configuration(course)
+    settings = import_module("autograder.course.notebooks").configuration(course)
     resources = {"nbgrader": about, "unique_key": about["notebook"]}
     for name in SANITIZERS:
         try:

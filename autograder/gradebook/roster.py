@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from autograder import files
-from autograder.deadlines import Deadlines, Lateness
+from autograder.gradebook.deadlines import Deadlines, Lateness
 from autograder.gradebook.table import GradebookError
 from autograder.language import Text, _
 from autograder.submission import Found
+from autograder.verdict import files
 
 VERSION = 1
 # Where it lies in a folder of results.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.gradebook import sheet
+from autograder.gradebook.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import Text
 from autograder.verdict import Verdict
 

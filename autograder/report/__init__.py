@@ -1,7 +1,7 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
+from autograder.report.layers import layers
 from autograder.report.live import redraw
-from autograder.report.machine import layers
 from autograder.report.pages import class_page, page, write
 from autograder.report.pictures import Drawn
 from autograder.report.tally import Mark, Tally

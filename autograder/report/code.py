@@ -10,7 +10,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from autograder.report.harmless import visible
+from autograder.report.visible import visible
 
 MOST_CHARACTERS = 40_000
 LONGEST_LINE = 400

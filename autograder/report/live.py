@@ -11,8 +11,8 @@ from autograder.language import Language, _
 from autograder.report.pages import page
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show
-from autograder.results import put
 from autograder.verdict import Verdict
+from autograder.verdict.results import put
 
 
 def redraw(

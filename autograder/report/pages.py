@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from autograder.deadlines import IN_TIME, NEVER, Late
+from autograder.gradebook.deadlines import IN_TIME, NEVER, Late
 from autograder.language import Language
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
@@ -17,8 +17,8 @@ from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
 from autograder.report.student import show
 from autograder.report.tally import Tally
-from autograder.results import Results, file_name, put
 from autograder.verdict import Verdict
+from autograder.verdict.results import Results, file_name, put
 
 ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
 

@@ -12,10 +12,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from autograder.course.lessons import lesson
 from autograder.language import LANGUAGES, Language, Text, _
-from autograder.lessons import lesson
 from autograder.report import numbers
-from autograder.report.harmless import visible
+from autograder.report.visible import visible
 from autograder.verdict import Outcome
 
 QUOTED_CODE = re.compile(r"`([^`\n]+)`")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
+from autograder.course.lessons import lesson
+from autograder.gradebook.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import Text
-from autograder.lessons import lesson
 from autograder.report.code import Code
 from autograder.report.pictures import Picture, draw
 from autograder.verdict import CheckResult, Outcome, Verdict

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from autograder.deadlines import IN_TIME, NEVER, Late, Lateness
+from autograder.gradebook.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import NOTHING, Text
 from autograder.verdict import CheckResult, Outcome, Verdict
 

@@ -11,11 +11,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
+from autograder.course.lessons import lesson
 from autograder.language import Language, Text, _
-from autograder.lessons import lesson
-from autograder.report.harmless import visible, visible_line
 from autograder.report.numbers import number, percent, score
 from autograder.report.tally import Mark, Tally
+from autograder.report.visible import visible, visible_line
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Outcome, Verdict
 

@@ -8,7 +8,7 @@ import http.server
 import sys
 import time
 
-from autograder.lessons import site
+from autograder.course.lessons import site
 from docs.builder import downloads, figures, finish, package, pages, unchanged, web
 from docs.builder.paths import SITE, BuildError
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docs.builder.paths import DOCS, LANGUAGES, ROOT, BuildError
 
-ENTRANCE = "autograder.browser"
+ENTRANCE = "autograder.frontends.page"
 # The same content gives the same bytes, so that a reader's kept copy stays good.
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -65,10 +65,10 @@ def files() -> list[Path]:
         if file is not None and file not in found:
             found.add(file)
             waiting += imported(file)
-    catalogues = sorted((ROOT / "autograder" / "locale").rglob("*.mo"))
+    catalogues = sorted((ROOT / "autograder" / "language" / "locale").rglob("*.mo"))
     if not catalogues:
         raise BuildError(
-            "autograder/locale has no compiled catalogue: run `make site`, which makes it"
+            "autograder/language/locale has no compiled catalogue: run `make site`, which makes it"
         )
     return sorted({*found, *catalogues})
 

@@ -23,7 +23,7 @@ from rich.terminal_theme import MONOKAI
 
 from autograder import report
 from autograder.language import LANGUAGES, Language
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

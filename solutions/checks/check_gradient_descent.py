@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checking import Spy, _, as_array, fail, needs, points, shown
 from autograder.checks.descents import point_of
-from autograder.functions import Quadratic
+from autograder.checks.functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 moves the point reached by less than this.
 TOLERANCE = 0.03

@@ -13,8 +13,8 @@ from autograder.checks.figures import (
     marked_scene,
     picture_in,
 )
-from autograder.functions import bowl
-from autograder.watermark import Scene
+from autograder.checks.functions import bowl
+from autograder.checks.watermark import Scene
 
 
 def unseen(rng):

@@ -26,13 +26,13 @@ import contain  # noqa: E402
 import course  # noqa: E402
 import evidence  # noqa: E402
 
-from autograder import exercise as exercises  # noqa: E402
-from autograder.grading import grade  # noqa: E402
+from autograder.course import exercise as exercises  # noqa: E402
+from autograder.grading.session import grade  # noqa: E402
 from autograder.sandbox import Limits, Sandbox  # noqa: E402
-from autograder.sandbox.locked import Locked  # noqa: E402
-from autograder.sandbox.patience import overload  # noqa: E402
-from autograder.sandbox.spawning import Zygote  # noqa: E402
-from autograder.sandbox.subprocess import Subprocess  # noqa: E402
+from autograder.sandbox.trusted.deadline import overload  # noqa: E402
+from autograder.sandbox.trusted.locked import Locked  # noqa: E402
+from autograder.sandbox.trusted.subprocess import Subprocess  # noqa: E402
+from autograder.sandbox.trusted.zygote_client import Zygote  # noqa: E402
 from autograder.submission import Submission  # noqa: E402
 from autograder.verdict import Outcome, Verdict  # noqa: E402
 

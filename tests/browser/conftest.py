@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from verdicts import EXERCISES, a_class, gallery
 
 from autograder import report
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 ROOT = Path(__file__).resolve().parents[2]
 CLASS = ROOT / "examples" / "class"

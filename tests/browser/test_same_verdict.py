@@ -6,9 +6,10 @@ import pytest
 from conftest import SUBMISSIONS
 from renderings import of_notebook, of_page, of_terminal, of_verdict
 
-from autograder import notebook, report
+from autograder import report
+from autograder.frontends import notebook
 from autograder.language import LANGUAGES
-from autograder.results import Results
+from autograder.verdict.results import Results
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,12 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder import cluster
-from autograder.batch import grade_class
 from autograder.course import Course
-from autograder.results import Results
-from autograder.sandbox.kinds import Kind
+from autograder.grading import cluster
+from autograder.grading.batch import grade_class
+from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import find
+from autograder.verdict.results import Results
 from bench import kills, students
 
 STUDENTS = 24

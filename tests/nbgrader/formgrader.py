@@ -23,7 +23,7 @@ import round_trip
 from playwright.sync_api import FrameLocator, Page, sync_playwright
 from round_trip import ASSIGNMENT, COURSE, Classroom
 
-from autograder.release import release
+from autograder.course.release import release
 
 CLASS_SIZE = 10
 # Whom the instructor has entered by name; the last of the class is not among them.

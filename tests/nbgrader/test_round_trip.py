@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from round_trip import ASSIGNMENT, COURSE, Classroom
 
 from autograder.course import Course
-from autograder.release import release
+from autograder.course.release import release
 
 CLASS_SIZE = 10
 # Three of the class are right in odd ways; the others are wrong.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from autograder.course import Course
-from autograder.release import release
+from autograder.course.release import release
 
 from . import claims, idle, rooms, survivors
 from .cases import ROOT, SOLUTIONS, Case, Kind, corpus, ours

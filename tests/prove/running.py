@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 
-from autograder import grading
 from autograder.course import Course
-from autograder.exercise import Exercise
+from autograder.course.exercise import Exercise
+from autograder.grading import session
 from autograder.sandbox import Limits, Sandbox, SandboxError
-from autograder.sandbox.kinds import Kind, opener
+from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 
@@ -71,8 +71,8 @@ def judge(case: Case, without: str | None = None) -> Judged:
     """Grade a case, with every check or with one of them deleted."""
     exercise = _course().exercises[case.exercise]
     submission = Submission(case.student, case.exercise, None, case.source)
-    modules, notes = grading.modules_for(exercise, {}, {})
-    verdict = grading.grade(
+    modules, notes = session.modules_for(exercise, {}, {})
+    verdict = session.grade(
         submission, deleted(exercise, without) if without else exercise, _open(), modules, notes
     )
     failed = [check for check in verdict.checks if check.outcome is Outcome.FAILED]

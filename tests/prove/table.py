@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from autograder.exercise import Exercise
+from autograder.course.exercise import Exercise
 
 from .cases import NO_KEY, Case, Kind
 from .running import Judged

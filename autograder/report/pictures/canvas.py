@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from autograder.language import LANGUAGES, Text
-from autograder.report.harmless import visible_line
+from autograder.report.visible import visible_line
 
 Point = tuple[float, float]
 FAR = 9_999.0

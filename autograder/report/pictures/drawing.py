@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.figures.model import PictureError, read
 from autograder.language import NOTHING, Text, _, plain
-from autograder.picture import PictureError, read
 from autograder.report.pictures.canvas import Canvas
 from autograder.report.pictures.descent import paths, scattered
 from autograder.report.pictures.difference import Visits, plan, section

@@ -60,7 +60,7 @@ async function boot(purposes) {
   progress("starting");
   const pyodide = await load((name) => files.get(name));
   unpack(pyodide, await need(ALWAYS));
-  const browser = pyodide.pyimport("autograder.browser");
+  const browser = pyodide.pyimport("autograder.frontends.page");
   forgetOthers(runtime.entries).catch(() => {});
   return { pyodide, browser };
 }

@@ -1,0 +1,110 @@
+"""How a descent walks, read off the points at which f was evaluated and the points it gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.functions import Quadratic
+
+# An honest one-sided difference with h up to 0.01 bends a step by about 1 %.
+ALONG = 0.03
+
+
+def iterates(visited: np.ndarray) -> np.ndarray:
+    """Give the points around which f was evaluated, in order, shape (k, n).
+
+    The evaluations for one gradient lie within a few h of each other; a step leads much farther,
+    as long as the walk is far from the minimum.
+    """
+    if len(visited) < 2:
+        return visited
+    jumps = np.linalg.norm(np.diff(visited, axis=0), axis=1)
+    near = 6 * np.quantile(jumps, 0.3, method="lower")
+    starts = np.flatnonzero(jumps > max(near, 1e-9)) + 1
+    return np.array([group.mean(axis=0) for group in np.split(visited, starts)])
+
+
+def ideal(f: Quadratic, start: Any, lr: float, steps: int) -> np.ndarray:
+    """Give the exact walk x ← x - lr ∇f(x), shape (steps + 1, n)."""
+    walk = [np.asarray(start, dtype=float)]
+    for _step in range(steps):
+        walk.append(walk[-1] - lr * f.gradient(walk[-1]))
+    return np.array(walk)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Some consecutive points of a walk on a known function.
+
+    Attributes:
+        f: the function.
+        points: shape (k, n), k at least 2.
+    """
+
+    f: Quadratic
+    points: np.ndarray
+
+    @cached_property
+    def steps(self) -> np.ndarray:
+        """The moves from point to point, shape (k - 1, n)."""
+        return np.diff(self.points, axis=0)
+
+    @cached_property
+    def gradients(self) -> np.ndarray:
+        """The exact gradients where the moves begin, shape (k - 1, n)."""
+        return np.array([self.f.gradient(point) for point in self.points[:-1]])
+
+    @cached_property
+    def factors(self) -> np.ndarray:
+        """How many times the negative gradient each move is, shape (k - 1,)."""
+        gradients = self.gradients
+        return -(self.steps * gradients).sum(axis=1) / (gradients**2).sum(axis=1)
+
+    @property
+    def is_along_gradient(self) -> bool:
+        """Whether every move points along the gradient, uphill or downhill."""
+        rest = self.steps + self.factors[:, None] * self.gradients
+        lengths = np.linalg.norm(self.steps, axis=1)
+        return bool((np.linalg.norm(rest, axis=1) <= ALONG * lengths).all() and lengths.all())
+
+    @property
+    def learning_rate(self) -> float | None:
+        """The one factor of all moves, or None if they differ or leave the gradient's direction."""
+        factors = self.factors
+        middle = float(np.median(factors))
+        constant = np.allclose(factors, middle, rtol=ALONG, atol=0)
+        return middle if constant and self.is_along_gradient else None
+
+    @property
+    def ascends(self) -> bool:
+        """Whether every move goes straight uphill."""
+        return self.is_along_gradient and bool((self.factors < 0).all())
+
+    @property
+    def is_normalised(self) -> bool:
+        """Whether all moves are equally long although the gradient's length changes."""
+        lengths = np.linalg.norm(self.steps, axis=1)
+        slopes = np.linalg.norm(self.gradients, axis=1)
+        return (
+            len(lengths) > 1
+            and self.is_along_gradient
+            and bool(np.allclose(lengths, lengths[0], rtol=ALONG / 10))
+            and not np.allclose(slopes, slopes[0], rtol=ALONG)
+        )
+
+    def is_in_turn(self, lr: float) -> bool:
+        """Whether each component's move used the components that had moved already."""
+        for order in (range(self.points.shape[1]), range(self.points.shape[1])[::-1]):
+            for before, after in zip(self.points, self.points[1:], strict=False):
+                here = before.copy()
+                for index in order:
+                    here[index] -= lr * self.f.gradient(here)[index]
+                if not np.allclose(here, after, rtol=0, atol=ALONG * np.abs(after - before).max()):
+                    break
+            else:
+                return not self.is_along_gradient
+        return False

@@ -1,0 +1,1 @@
+"""What a matplotlib figure shows."""

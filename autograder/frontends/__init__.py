@@ -1,0 +1,1 @@
+"""The places where the checks are run."""

@@ -1,0 +1,164 @@
+"""A whole run: find a class, grade it, write what people read, and tell how it goes."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from autograder import gradebook, report
+from autograder.course import Course, versions
+from autograder.gradebook import roster
+from autograder.gradebook.deadlines import IN_TIME, Deadlines
+from autograder.grading.batch import Graded, grade_class
+from autograder.grading.executors import Crew
+from autograder.language import Language, _
+from autograder.report import Mark, Tally
+from autograder.report.freshness import Rendering
+from autograder.report.progress import Telling
+from autograder.sandbox.trusted.kinds import Kind
+from autograder.submission import find
+from autograder.verdict import files
+from autograder.verdict.results import Results, ResultsError
+from autograder.verdict.summary import Head
+
+
+def grade(
+    place: Path,
+    course: Course,
+    results: Results,
+    *,
+    kind: Kind,
+    crew: Crew,
+    write: bool,
+    told: Telling,
+    deadlines: Deadlines | None = None,
+) -> bool:
+    """Grade the class in a place; say whether something needs review.
+
+    Raises:
+        SubmissionError: there is no class in that place.
+        GradebookError: the list of the class in the results is damaged.
+        SandboxError: the submissions cannot be locked down here.
+        ResultsError: the results cannot be written.
+    """
+    found = find(place, list(course.exercises))
+    told.found(found)
+    with _writing(results) if write else nullcontext():
+        if write:
+            gradebook.remember(results, roster.of(found, deadlines, course.points))
+        begun, clock = datetime.now(UTC), time.perf_counter()
+        counted = Counted()
+        every = grade_class(found.submissions, course, results, kind, crew, write, told.change)
+        for graded in told.progress(every, len(found.submissions)):
+            counted.add(graded)
+        if counted.changed:
+            told.say(_("{count} verdicts changed").format(count=counted.changed))
+        if write:
+            seconds = time.perf_counter() - clock
+            _write_run(results, course, begun, seconds, bool(counted.new))
+            tally = _shown(counted, Rendering(results, told.language, course.points))
+            told.console.print(report.table(tally, told.language))
+            told.say(
+                _("{count} verdicts, {new} of them new. The class page is {page}").format(
+                    count=counted.all, new=counted.new, page=results.index
+                )
+            )
+    return counted.needs_review
+
+
+@dataclass
+class Counted:
+    """What came of a run, in numbers: a large class takes little room."""
+
+    heads: dict[tuple[str, str], Head] = field(default_factory=dict)
+    new: int = 0
+    changed: int = 0
+    needs_review: bool = False
+
+    @property
+    def all(self) -> int:
+        """How many submissions there are."""
+        return len(self.heads)
+
+    def add(self, graded: Graded) -> None:
+        """Count one more."""
+        self.heads[graded.student, graded.exercise] = graded.head
+        self.new += graded.is_new
+        self.changed += graded.change is not None
+        self.needs_review |= graded.head.needs_review
+
+
+def _shown(counted: Counted, rendering: Rendering) -> Tally:
+    """Make sure that the pages show the verdicts; give the marks.
+
+    An unchanged class, all of whose verdicts were looked at in this run, is not rendered again.
+    """
+    results = rendering.results
+    files_there = sum(1 for _file in results.verdict_files)
+    if counted.new or counted.all != files_there or not rendering.is_fresh:
+        tally = render(results, rendering.language, dict(rendering.points))
+        rendering.note()
+        return tally
+    late = gradebook.class_of(results).late
+    tally = Tally(rendering.points)
+    for student, exercise in sorted(counted.heads, key=lambda place: results.verdict(*place)):
+        head = counted.heads[student, exercise]
+        taken_off = late.get((student, exercise), IN_TIME).taken_off(head.score)
+        tally.note(student, exercise, Mark(head.score, head.points, head.needs_review, taken_off))
+    return tally
+
+
+def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:
+    """Write the gradebook and every page from the verdict files; give what was counted.
+
+    Raises:
+        VerdictError: there is no verdict, or one cannot be read.
+        GradebookError: the list of the class is damaged.
+        OSError: a page cannot be written.
+    """
+    results.require()
+    late = gradebook.class_of(results).late
+    tally = report.write(results.folder, results.verdicts(), language, points, late)
+    gradebook.write(results)
+    return tally
+
+
+@contextmanager
+def _writing(results: Results) -> Iterator[None]:
+    """Write to the results for the while, alone.
+
+    Raises:
+        ResultsError: before anything is graded, if they cannot be written.
+    """
+    try:
+        results.folder.mkdir(parents=True, exist_ok=True)
+        probe = results.folder / ".writable"
+        files.write(probe, b"")
+        probe.unlink()
+    except OSError as fault:
+        raise ResultsError(
+            f"{results.folder}: no results can be written there ({fault.strerror or fault}); "
+            "name another folder with --output"
+        ) from fault
+    with results.held():
+        yield
+
+
+def _write_run(
+    results: Results, course: Course, begun: datetime, seconds: float, changed: bool
+) -> None:
+    """Write what is known about the run; an unchanged class keeps what its grading wrote."""
+    if not changed and results.run.exists():
+        return
+    run = {
+        "started": begun.isoformat(timespec="seconds"),
+        "seconds": round(seconds, 3),
+        "versions": versions(),
+        "exercises": course.points,
+    }
+    files.write(results.run, json.dumps(run, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,83 @@
+"""A check where the student works: one file or notebook, in a plain process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from autograder.course import Course
+from autograder.course.exercise import ExerciseError
+from autograder.grading import session
+from autograder.language import _
+from autograder.sandbox import Sandbox
+from autograder.sandbox.trusted.recording import Keep, Keeping
+from autograder.sandbox.trusted.subprocess import Subprocess
+from autograder.submission import Submission, SubmissionError, read
+from autograder.verdict import Verdict
+
+ENDINGS = (".py", ".ipynb")
+
+
+def check_file(file: Path, course: Course | None = None, keep: Keep | None = None) -> Verdict:
+    """Give the verdict of the public checks on one file.
+
+    Args:
+        file: a .py or .ipynb file.
+        course: whose checks.
+        keep: takes the name of each function that drew a figure, and the figure's description.
+
+    Raises:
+        ExerciseError: the file's name is not that of an exercise.
+        SubmissionError: there is no such file.
+    """
+    if not file.is_file():
+        raise SubmissionError(
+            _("{file} is not there. Give the path of your exercise file.").format(file=file)
+        )
+    return check_submission(read(file), file.parent, course or Course(), file.suffix, keep=keep)
+
+
+def check_submission(
+    submission: Submission,
+    folder: Path,
+    course: Course,
+    ending: str = ".py",
+    neighbours: Path | None = None,
+    keep: Keep | None = None,
+) -> Verdict:
+    """Give the verdict on a submission that lies, or is being written, in a folder.
+
+    The exercises that it builds on are taken from the same folder where they earn full marks.
+
+    Args:
+        submission: what to check.
+        folder: where it runs.
+        course: whose checks; with solutions, the hidden ones as well.
+        ending: of the neighbours to prefer, .py or .ipynb.
+        neighbours: where those lie, if not in the same folder.
+        keep: takes what the functions drew, as in `check_file`.
+
+    Raises:
+        ExerciseError: the submission is not named after an exercise.
+    """
+    exercise = course.exercises.get(submission.exercise)
+    if exercise is None:
+        known = ", ".join(course.exercises)
+        raise ExerciseError(
+            f"{submission.exercise!r} is not an exercise; the exercises are {known}"
+        )
+
+    def neighbour(name: str) -> Submission | None:
+        file = _neighbour(neighbours or folder, name, ending)
+        return read(file, submission.student) if file is not None else None
+
+    def sandbox(name: str) -> Sandbox:
+        plain = Subprocess(folder=folder)
+        return Keeping(plain, keep) if keep and name == submission.exercise else plain
+
+    return session.grade_with_neighbours(submission, course.exercises, neighbour, sandbox)
+
+
+def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
+    """Give the file of another exercise, of the preferred kind if there are two."""
+    endings = sorted(ENDINGS, key=lambda one: one != ending)
+    return next((file for one in endings if (file := folder / f"{name}{one}").is_file()), None)

@@ -1,0 +1,129 @@
+"""check() in a notebook: the same checks and feedback, ending in a float that nbgrader takes."""
+
+from __future__ import annotations
+
+import html
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder import report
+from autograder.course import Course
+from autograder.course.exercise import ExerciseError
+from autograder.frontends import local
+from autograder.language import Language, preferred
+from autograder.sandbox.worker.execution import Files
+from autograder.submission import Submission, cells, read
+from autograder.verdict import Verdict
+
+OURS = "autograder.notebook"
+GRADED_IN = ("autograded", "submitted")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A verdict as a notebook shows it: a page in a frame, and text where there is none.
+
+    Attributes:
+        verdict: on the public checks.
+        language: that the page opens in.
+        drawn: the figures of the functions, which the page shows also where all is well.
+    """
+
+    verdict: Verdict
+    language: Language
+    drawn: report.Drawn = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return report.text(self.verdict, self.language)
+
+    def _repr_html_(self) -> str:
+        page = report.page([self.verdict], self.language, drawn=self.drawn)
+        return (
+            f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
+            'style="width:100%;height:32em;border:0" title="feedback"></iframe>'
+        )
+
+
+def check(name: str, hidden: bool = False) -> float:
+    """Check the cells of this notebook that were run so far, and show what to try next.
+
+    Args:
+        name: the exercise.
+        hidden: count the hidden checks, on the instructor's machine, instead of the public ones.
+
+    Returns:
+        The points earned by those checks: what an autograded cell of nbgrader must end in.
+
+    Raises:
+        ExerciseError: there is no such exercise, or, for hidden checks, no solutions above here.
+    """
+    from IPython import get_ipython
+    from IPython.display import display as show
+
+    folder = Path.cwd()
+    course = Course.at(_course_above(folder)) if hidden else Course()
+    source, notes = cells.program(_as_notebook(get_ipython().user_ns["In"]))
+    submission = Submission(_student(folder), name, None, source, notes)
+    drawn: report.Drawn = {}
+    verdict = local.check_submission(
+        submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
+    )
+    if not hidden:
+        show(Shown(verdict, preferred(), drawn))  # type: ignore[no-untyped-call]
+    return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Let `%load_ext autograder.notebook` make the other exercises importable in a notebook.
+
+    An exercise is the student's own notebook beside this one, or else a stand-in.
+    """
+    del shell
+    folder = _neighbours(Path.cwd())
+    sources = {}
+    for name, exercise in Course().exercises.items():
+        for other in exercise.leans_on:
+            sources[other] = exercise.stand_in(other)
+        if (folder / f"{name}.ipynb").is_file():
+            sources[name] = read(folder / f"{name}.ipynb").source or sources.get(name, "")
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Files)]
+    sys.meta_path.append(Files(sources))
+
+
+def _as_notebook(history: Sequence[str]) -> str:
+    """Give the cells that were run as a notebook's text, those of ours left out."""
+    sources = [source for source in history if source and OURS not in source]
+    return json.dumps({"cells": [{"cell_type": "code", "source": source} for source in sources]})
+
+
+def _neighbours(folder: Path) -> Path:
+    """Give where the student's other notebooks lie: nbgrader runs them one by one in a new folder.
+
+    When it runs the first of them the others are not there yet, only in what was handed in.
+    """
+    running, handed_in = GRADED_IN
+    for above in (folder, *folder.parents):
+        if above.name == running:
+            place = above.with_name(handed_in) / folder.relative_to(above)
+            return place if place.is_dir() else folder
+    return folder
+
+
+def _student(folder: Path) -> str:
+    """Give the student whose notebook nbgrader runs, from where it runs it."""
+    for part, following in zip(folder.parts, folder.parts[1:], strict=False):
+        if part in GRADED_IN:
+            return following
+    return ""
+
+
+def _course_above(folder: Path) -> Path:
+    """Give the course's folder, which is above the one where nbgrader runs a notebook."""
+    for above in (folder, *folder.parents):
+        if (above / "solutions" / "checks").is_dir():
+            return above
+    raise ExerciseError(f"{folder}: no solutions/checks above here; hidden checks cannot run")

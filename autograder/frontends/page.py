@@ -1,0 +1,80 @@
+"""The page's way in: an exercise's name and the student's sources, to a verdict and figures."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.course import exercise
+from autograder.grading import session
+from autograder.sandbox.trusted.inprocess import InProcess
+from autograder.submission.model import Submission
+from autograder.submission.reading import from_bytes
+from autograder.verdict import Verdict
+
+DOTS_PER_INCH = 110
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What one press of Check gave.
+
+    Attributes:
+        verdict: on the public checks.
+        drawn: the last matplotlib figure of each function, by its name.
+    """
+
+    verdict: Verdict
+    drawn: Mapping[str, Any] = field(default_factory=dict)
+
+    def words(self) -> str:
+        """Give the verdict as JSON."""
+        return self.verdict.dumps()
+
+    def figures(self) -> str:
+        """Give the figures as JSON: the function that drew it, and a PNG in base64."""
+        return json.dumps(
+            [{"function": name, "png": _png(one)} for name, one in self.drawn.items()]
+        )
+
+
+def check(request: str) -> Checked:
+    """Check one exercise.
+
+    Args:
+        request: {"exercise": name, "sources": {name: source, …}} as JSON. Among the sources are
+            the student's other exercises, for the one to build on.
+    """
+    asked = json.loads(request)
+    sources: Mapping[str, str] = asked["sources"]
+    main = exercise.named(asked["exercise"])
+    exercises = {name: exercise.named(name) for name in main.builds_on} | {main.name: main}
+    drawn: dict[str, Any] = {}
+
+    def neighbour(name: str) -> Submission | None:
+        return _read(name, sources[name]) if name in sources else None
+
+    def sandbox(name: str) -> InProcess:
+        return InProcess(keep=drawn.__setitem__ if name == main.name else None)
+
+    submission = _read(main.name, sources[main.name])
+    verdict = session.grade_with_neighbours(submission, exercises, neighbour, sandbox)
+    return Checked(verdict, drawn)
+
+
+def _read(name: str, source: str) -> Submission:
+    return from_bytes(source.encode(), Submission("", name, None, ""))
+
+
+def _png(figure: Any) -> str:
+    """Draw a figure; one that cannot be drawn gives ""."""
+    target = io.BytesIO()
+    try:
+        figure.savefig(target, format="png", dpi=DOTS_PER_INCH)
+    except Exception:  # noqa: BLE001 -- a student's labels may be no labels at all
+        return ""
+    return base64.b64encode(target.getvalue()).decode()

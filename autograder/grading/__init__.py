@@ -1,0 +1,1 @@
+"""From a student's exercises to verdicts."""

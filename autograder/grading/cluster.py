@@ -1,0 +1,153 @@
+"""A crew on other machines: Dask hands out the tasks, and hands them out again if a worker is lost.
+
+Whoever grades a student sends the verdicts back, and only the process that was started by hand
+writes them. So a task that is done twice, as after a lost connection, is still written once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import uuid4
+
+from autograder.course import Course, versions
+from autograder.course.exercise import ExerciseError
+from autograder.grading.executors import Crew
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+Print = Mapping[str, str]
+
+# A task costs 2 ms whatever is in it: with seconds of work in each, that is nothing. With more, a
+# lost worker would lose more, and the last tasks would leave the others idle for longer.
+MOST_IN_TASK = 16
+WAITING = 3  # tasks for each thread of the cluster, so that none is idle and few are held in memory
+RETRIES = 2
+PATIENCE = 60  # seconds in which the first worker must be there
+
+
+class ClusterError(Exception):
+    """A cluster that cannot grade; the message says what was found, where, and what to do."""
+
+
+def at(address: str, course: Course) -> Crew:
+    """Give the crew of the workers of a scheduler.
+
+    Args:
+        address: such as tcp://10.0.0.5:8786; for tls:// Dask's own settings name the certificates.
+        course: which must be the same, under the same path, on every worker.
+
+    Raises:
+        ClusterError: as soon as it works: nobody answers, or the workers differ from this machine.
+    """
+
+    def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
+        expected = fingerprint(course)
+        with _client(address) as client:
+            everything = list(tasks)
+            threads = sum(client.nthreads().values())
+            size = max(1, min(MOST_IN_TASK, len(everything) // (WAITING * threads)))
+            run = uuid4().hex
+
+            def submit(number: int, part: list[Task]) -> Any:
+                return client.submit(
+                    _grade, do, part, course, expected,
+                    key=f"grade-{run}-{number}", pure=False, retries=RETRIES,
+                )  # fmt: skip
+
+            left = enumerate(_parts(everything, size))
+            yield from _gathered(submit, left, WAITING * threads)
+
+    return run
+
+
+def fingerprint(course: Course) -> Print:
+    """Give what must be the same wherever a class is graded."""
+    digests = {name: exercise.digest for name, exercise in course.exercises.items()}
+    return {**versions(), **digests}
+
+
+@contextlib.contextmanager
+def _client(address: str) -> Iterator[Client]:
+    """Connect to a scheduler that has workers."""
+    try:
+        from distributed import Client
+    except ImportError as fault:
+        raise ClusterError(
+            "Dask is not installed here; on every machine: pip install 'kobai[cluster]'"
+        ) from fault
+    try:
+        client = Client(address, timeout=PATIENCE / 4, set_as_default=False)
+    except (OSError, ValueError) as fault:
+        raise ClusterError(
+            f"{address}: no scheduler answers ({fault}); start one with `dask scheduler`"
+        ) from fault
+    with client, client.as_current():
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError as fault:
+            raise ClusterError(
+                f"{address}: the scheduler has no workers; start some with `dask worker {address}`"
+            ) from fault
+        yield client
+
+
+def _gathered(
+    submit: Callable[[int, Any], Any], left: Iterator[tuple[int, Any]], most: int
+) -> Iterator[Any]:
+    """Give outcomes as they come, with at most so many tasks under way."""
+    from distributed import CancelledError, KilledWorker, as_completed
+
+    running = as_completed([submit(*part) for part in islice(left, most)])
+    try:
+        for future in running:
+            outcomes = future.result()
+            future.release()
+            for part in islice(left, 1):
+                running.add(submit(*part))
+            yield from outcomes
+    except (KilledWorker, CancelledError, OSError) as fault:
+        raise ClusterError(
+            f"the cluster was lost ({fault}); what was graded is kept: run the command again"
+        ) from fault
+
+
+def _parts(everything: list[Task], size: int) -> Iterator[list[Task]]:
+    return (everything[start : start + size] for start in range(0, len(everything), size))
+
+
+def _grade(
+    do: Callable[[Task], Outcome], part: list[Task], course: Course, expected: Print
+) -> list[Outcome]:
+    """Do a task on a worker, if it is one that would come to the same verdicts."""
+    _require_same(_print_here(course), expected)
+    # The sandbox ends with the thread that started it, and Dask's own threads come and go.
+    return list(_hand().map(do, part))
+
+
+@cache
+def _hand() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, "grade")
+
+
+def _print_here(course: Course) -> Print:
+    try:
+        return fingerprint(course)
+    except (ExerciseError, OSError) as fault:
+        raise ClusterError(f"a worker does not find the course: {fault}") from fault
+
+
+def _require_same(here: Print, expected: Print) -> None:
+    for name, value in expected.items():
+        if here.get(name) != value:
+            raise ClusterError(
+                f"a worker differs from the machine that grades: {name} is {here.get(name)} "
+                f"there and {value} here; install the same versions and the same course"
+            )

@@ -1,0 +1,132 @@
+"""How a run over a class is told: in sentences, with a bar, or as lines of JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+
+from autograder.grading.batch import Graded
+from autograder.grading.history import Change, Turn
+from autograder.language import LANGUAGES, Language, Text, _
+from autograder.submission import Found
+from autograder.verdict import Outcome
+
+MOST_LEFT_OUT = 50
+OUTCOMES: Mapping[Outcome | None, Text] = {
+    Outcome.PASSED: _("passed"),
+    Outcome.FAILED: _("failed"),
+    Outcome.SKIPPED: _("not judged"),
+    Outcome.ERROR: _("our error"),
+    None: _("not there"),
+}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a run is told.
+
+    Attributes:
+        language: of every sentence.
+        console: where they go.
+        json_lines: whether each outcome is printed as a line of JSON on standard output.
+    """
+
+    language: Language
+    console: Console
+    json_lines: bool = False
+
+    def say(self, *texts: Text) -> None:
+        """Print sentences, each on a line of its own; nothing in them is markup."""
+        for text in texts:
+            self.console.print(text.to(self.language), markup=False, soft_wrap=True)
+
+    def found(self, found: Found) -> None:
+        """Say what was found and what was left out; nothing is dropped in silence."""
+        self.say(
+            _("{submissions} submissions of {students} students ({kind})").format(
+                submissions=len(found.submissions),
+                students=len({submission.student for submission in found.submissions}),
+                kind=found.kind,
+            )
+        )
+        for path, why in found.ignored[:MOST_LEFT_OUT]:
+            self.say(_("left out: {path}: {why}").format(path=path, why=why))
+        more = len(found.ignored) - MOST_LEFT_OUT
+        if more > 0:
+            self.say(_("… and {count} more; class.json lists them all").format(count=more))
+        graded = {submission.student for submission in found.submissions}
+        for student in found.students:
+            if student not in graded:
+                self.say(_("nothing to grade from {student}").format(student=student))
+
+    def change(self, change: Change) -> None:
+        """Say whose verdict changes, by how much, and because of which checks."""
+        why = [_turned(turn) for turn in change.turns]
+        reasons = Text(*("; ".join(text.to(language) for text in why) for language in LANGUAGES))
+        self.say(
+            _("changed: {student}, {exercise}: {before:g} → {after:g} ({reasons})").format(
+                student=change.student,
+                exercise=change.exercise,
+                before=change.before,
+                after=change.after,
+                reasons=reasons,
+            )
+        )
+
+    def progress(self, graded: Iterable[Graded], total: int) -> Iterator[Graded]:
+        """Pass on what is graded, with a bar: how far, how fast, and for how long still."""
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+        )
+        begun, count = time.perf_counter(), 0
+        with Progress(*columns, console=self.console, transient=True) as progress:
+            bar = progress.add_task(_("Grading").to(self.language), total=total, rate="")
+            for one in graded:
+                count += one.is_new  # what is kept takes no time, and would promise too much
+                rate = count / max(time.perf_counter() - begun, 1e-9)
+                progress.update(bar, advance=1, rate=f"{rate:.1f}/s" if count else "")
+                if self.json_lines:
+                    print(json.dumps(_line(one), ensure_ascii=False), flush=True)
+                yield one
+
+
+def _line(graded: Graded) -> dict[str, object]:
+    """Give an outcome as programs read it."""
+    change = graded.change
+    return {
+        "student": graded.student,
+        "exercise": graded.exercise,
+        "score": graded.head.score,
+        "points": graded.head.points,
+        "needs_review": graded.head.needs_review,
+        "new": graded.is_new,
+        "before": change.before if change else None,
+        "changed": [
+            {"check": turn.name, "before": turn.before, "after": turn.after}
+            for turn in (change.turns if change else ())
+        ],
+    }
+
+
+def _turned(turn: Turn) -> Text:
+    """Say how one check ends now, and how it ended before."""
+    return _("“{title}” {before} → {after}").format(
+        title=turn.title, before=OUTCOMES[turn.before], after=OUTCOMES[turn.after]
+    )

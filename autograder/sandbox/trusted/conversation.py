@@ -1,0 +1,247 @@
+"""The trusted side of the wire: requests out, callbacks answered, answers taken with suspicion."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox import Answer, IllFormed, Limits, Loaded, Program, TimedOut, Trouble
+from autograder.sandbox.trusted.deadline import Deadline
+from autograder.sandbox.values import Encoder, decode
+from autograder.sandbox.wire import (
+    ANSWER,
+    CALLBACK,
+    REFUSAL,
+    REQUEST,
+    VALUE,
+    Channel,
+    WireError,
+    pack,
+    pack_array,
+    unpack,
+    unpack_array,
+)
+
+MAX_OUTPUT = 20_000
+MAX_FUNCTIONS = 500
+REFUSED = b"f takes an array of the same shape as x; it could not be evaluated there"
+
+
+Functions = Sequence[Callable[[np.ndarray], Any]]
+# Sends a request's payload, answers the callbacks to these functions within so many seconds, and
+# gives the answer's payload.
+Exchange = Callable[[bytes, Functions, float], bytes]
+
+
+class Conversation:
+    """One worker's requests and answers, in step.
+
+    Args:
+        exchange: how a request travels and its answer comes back.
+        limits: what one call may use.
+    """
+
+    def __init__(self, exchange: Exchange, limits: Limits) -> None:
+        self._exchange, self._limits = exchange, limits
+        self._numbers = itertools.count(1)
+
+    def load(self, program: Program) -> Loaded:
+        """Send a submission's files; give what it defines."""
+        request = {
+            "do": "load",
+            "name": program.name,
+            "source": program.source,
+            "modules": dict(program.modules),
+            "definitions_only": program.definitions_only,
+        }
+        tree, _ = self._ask(request, [], [], self._limits.load)
+        functions = tree.get("functions")
+        if not isinstance(functions, dict) or len(functions) > MAX_FUNCTIONS:
+            raise IllFormed("no list of functions")
+        return Loaded(
+            functions={
+                name[:100]: line if type(line) is int else 0 for name, line in functions.items()
+            },
+            troubles=tuple(_trouble(entry) for entry in _list(tree, "troubles")[:20]),
+            output=_output(tree),
+            defaults=_defaults(tree),
+        )
+
+    def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
+        """Call a function of the submission; callable arguments are answered here."""
+        encoder, callbacks = Encoder(), list[Callable[[np.ndarray], Any]]()
+        request = {
+            "do": "call",
+            "function": function,
+            "arguments": [_argument(item, encoder, callbacks) for item in arguments],
+            "keywords": {
+                name: _argument(item, encoder, callbacks) for name, item in keywords.items()
+            },
+        }
+        tree, arrays = self._ask(request, encoder.arrays, callbacks, self._limits.call)
+        after = _list(tree, "arguments")
+        return Answer(
+            value=_decoded(tree.get("value"), arrays),
+            trouble=_trouble(tree["trouble"]) if tree.get("trouble") else None,
+            arguments=tuple(_decoded(item, arrays) for item in after),
+            output=_output(tree),
+        )
+
+    def _ask(
+        self,
+        request: dict[str, Any],
+        arrays: list[np.ndarray],
+        functions: Functions,
+        seconds: float,
+    ) -> tuple[dict[str, Any], list[np.ndarray]]:
+        """Send a request and give the answer that belongs to it."""
+        number = next(self._numbers)
+        payload = pack({**request, "number": number}, arrays)
+        return _matching(self._exchange(payload, functions, seconds), number)
+
+
+class Budget:
+    """How often, and on how many points, f may be evaluated in one call.
+
+    Each point is remembered for the diagnosis, so that they would fill the memory.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._most = self._callbacks = limits.callbacks
+        self._points = limits.points
+        self.fault: TimedOut | None = None
+
+    def spend(self, size: int) -> None:
+        """Take one evaluation, whose points are so many bytes, out of the budget.
+
+        Raises:
+            TimedOut: it is used up, now or before.
+        """
+        self._callbacks -= 1
+        self._points -= size
+        if self._callbacks < 0:
+            self.fault = TimedOut(
+                f"f was evaluated too many times in one call: more than {self._most}"
+            )
+        elif self._points < 0:
+            self.fault = TimedOut("f was evaluated on too many points in one call")
+        if self.fault is not None:
+            raise self.fault
+
+
+def over(channel: Channel, limits: Limits) -> Exchange:
+    """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
+
+    def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
+        deadline, budget = Deadline(seconds), Budget(limits)
+        channel.send(REQUEST, request)
+        with np.errstate(all="ignore"):
+            while True:
+                kind, payload = channel.receive()
+                if deadline.passed:
+                    raise TimedOut("the time for this call is used up")
+                if kind == ANSWER:
+                    return payload
+                if kind != CALLBACK or not payload or payload[0] >= len(functions):
+                    raise IllFormed("neither an answer nor a callback")
+                budget.spend(len(payload))
+                channel.send(*evaluated(functions[payload[0]], payload))
+
+    return exchange
+
+
+def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """Read an answer and make sure that it is the one to this request."""
+    try:
+        tree, arrays = unpack(payload)
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+    if not isinstance(tree, dict) or tree.get("number") != number:
+        raise IllFormed("an answer to another request")
+    return tree, arrays
+
+
+def evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
+    """Evaluate a callback; a point where f is not defined is refused with a fixed text.
+
+    The caller keeps numpy quiet: an overflow in f is no news.
+    """
+    try:
+        array, end = unpack_array(payload, 1)
+        if end != len(payload):
+            raise IllFormed("a callback with something behind it")
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+    try:
+        return VALUE, pack_array(np.asarray(function(array)))
+    except (ValueError, IndexError, TypeError, WireError):
+        return REFUSAL, REFUSED
+
+
+def _argument(value: Any, encoder: Encoder, callbacks: list[Callable[[np.ndarray], Any]]) -> Any:
+    """Give an argument's tree."""
+    if callable(value):
+        callbacks.append(value)
+        return {"$function": [len(callbacks) - 1, getattr(value, "__name__", "f")]}
+    if isinstance(value, np.ndarray) and value.dtype not in (np.float64, np.int64, np.bool_):
+        encoder.arrays.append(value)
+        return {"$typed": [len(encoder.arrays) - 1, value.dtype.str]}
+    return encoder.encode(value)
+
+
+def _decoded(tree: Any, arrays: list[np.ndarray]) -> Any:
+    try:
+        return decode(tree, arrays)
+    except WireError as fault:
+        raise IllFormed(str(fault)) from fault
+
+
+def _list(tree: Mapping[str, Any], name: str) -> list[Any]:
+    content = tree.get(name)
+    if not isinstance(content, list):
+        raise IllFormed(f"no list of {name}")
+    return content
+
+
+def _defaults(tree: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    """Read the defaults of functions; what is no number is left out."""
+    content = tree.get("defaults")
+    if not isinstance(content, dict) or len(content) > MAX_FUNCTIONS:
+        raise IllFormed("no defaults of functions")
+    return {
+        function[:100]: {
+            name[:100]: value
+            for name, value in values.items()
+            if type(value) in (int, float) and abs(value) < 2**63
+        }
+        for function, values in content.items()
+        if isinstance(values, dict)
+    }
+
+
+def _output(tree: Mapping[str, Any]) -> str:
+    output = tree.get("output")
+    return output[:MAX_OUTPUT] if isinstance(output, str) else ""
+
+
+def _trouble(entry: Any) -> Trouble:
+    """Read an exception's description, every part checked and cut."""
+    if not isinstance(entry, dict):
+        raise IllFormed("an exception without a description")
+
+    def text(name: str, length: int) -> str:
+        part = entry.get(name)
+        return part[:length] if isinstance(part, str) else ""
+
+    line = entry.get("line")
+    return Trouble(
+        type=text("type", 100),
+        message=text("message", 500),
+        line=line if type(line) is int and 0 < line < 10**6 else None,
+        code=text("code", 200),
+        suggestion=text("suggestion", 100),
+        module=text("module", 100),
+    )

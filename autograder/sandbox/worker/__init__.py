@@ -1,0 +1,1 @@
+"""The untrusted side of the wall, where student code runs."""

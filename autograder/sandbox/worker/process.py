@@ -1,0 +1,259 @@
+"""The untrusted side: loads a student's file, calls its functions, and says what happened.
+
+Nothing of a check, a solution or an expected value is ever here. Run as a program it serves one
+trusted process over its standard input and output.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import types
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox.values import Describe, Encoder, Nothing, decode
+from autograder.sandbox.wire import (
+    ANSWER,
+    CALLBACK,
+    REFUSAL,
+    REQUEST,
+    VALUE,
+    Channel,
+    WireError,
+    pack,
+    pack_array,
+    unpack,
+    unpack_array,
+)
+from autograder.sandbox.worker import random_state
+from autograder.sandbox.worker.exceptions import trouble
+from autograder.sandbox.worker.execution import Files, run
+
+MAX_OUTPUT = 20_000
+
+Ask = Callable[[int, np.ndarray], np.ndarray]
+
+
+class Console(io.TextIOBase):
+    """Standard output and error of the student's code; keeps the first part only."""
+
+    def __init__(self) -> None:
+        self.kept: list[str] = []
+        self.room = MAX_OUTPUT
+
+    def writable(self) -> bool:
+        """Say yes: prints go here."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Keep what there is room for."""
+        if self.room > 0:
+            self.kept.append(str(text)[: self.room])
+            self.room -= len(text)
+        return len(text)
+
+    def take(self) -> str:
+        """Give what was printed since the last time."""
+        text, self.kept = "".join(self.kept), []
+        return text
+
+
+class RemoteFunction:
+    """The f that a student gets: every evaluation is made, and seen, on the trusted side."""
+
+    def __init__(self, ask: Ask, index: int, name: str) -> None:
+        self._ask, self._index = ask, index
+        self.__name__ = self.__qualname__ = name
+
+    def __call__(self, *arguments: object) -> Any:
+        """Evaluate at x, shape (n,) or (n, …); gives a float64 or an array of them."""
+        if len(arguments) != 1:
+            raise TypeError(f"f takes one array of coordinates, not {len(arguments)} arguments")
+        array = np.asarray(arguments[0])
+        if array.dtype.kind == "O":
+            array = array.astype(np.float64)
+        if array.dtype.kind not in "biufc":
+            raise TypeError(f"f takes an array of numbers, not of {array.dtype}")
+        return self._ask(self._index, array)[()]
+
+
+class Worker:
+    """Holds one submission; handles one request at a time.
+
+    Args:
+        ask: evaluates one of the functions that were handed to the student.
+        describe: turns a returned figure into data; None for what is no figure.
+    """
+
+    def __init__(self, ask: Ask, describe: Describe | None = None) -> None:
+        self._ask = ask
+        self._describe = describe or figure_in
+        self._console = Console()
+        self._module = types.ModuleType("submission")
+
+    def handle(self, request: Mapping[str, Any], arrays: list[np.ndarray]) -> bytes:
+        """Do what a request asks for and give the answer's payload."""
+        encoder = Encoder(self._describe)
+        before = sys.stdout, sys.stderr, sys.stdin
+        sys.stdout = sys.stderr = self._console
+        sys.stdin = io.StringIO()
+        try:
+            if request["do"] == "load":
+                tree = self._load(request)
+            else:
+                tree = self._call(request, arrays, encoder)
+        finally:
+            sys.stdout, sys.stderr, sys.stdin = before
+        tree["output"] = self._console.take()
+        tree["number"] = request["number"]
+        return pack(tree, encoder.arrays)
+
+    def _load(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Run the file's top level; give its functions and what it raised."""
+        random_state.repeat()
+        for name in request["modules"]:
+            sys.modules.pop(name, None)
+        sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) is not Files]
+        sys.meta_path.insert(0, Files(request["modules"]))
+        warnings.filterwarnings("ignore", message=".*non-interactive")  # plt.show() is normal
+        self._module = types.ModuleType(request["name"])
+        sys.modules[request["name"]] = self._module
+        troubles = run(request["source"], self._module, request["definitions_only"])
+        functions = {
+            name: getattr(getattr(value, "__code__", None), "co_firstlineno", 0)
+            for name, value in vars(self._module).items()
+            if callable(value) and not isinstance(value, type) and not name.startswith("_")
+        }
+        defaults = {name: numbers_in_first_line(vars(self._module)[name]) for name in functions}
+        return {"functions": functions, "troubles": troubles, "defaults": defaults}
+
+    def _call(
+        self, request: Mapping[str, Any], arrays: list[np.ndarray], encoder: Encoder
+    ) -> dict[str, Any]:
+        """Call one function; give its value, or what it raised, and its arguments afterwards."""
+        arguments = [self._argument(tree, arrays) for tree in request["arguments"]]
+        keywords = {
+            name: self._argument(tree, arrays) for name, tree in request["keywords"].items()
+        }
+        answer: dict[str, Any] = {"value": None, "trouble": None}
+        try:
+            prepare_pyplot()
+            value = getattr(self._module, request["function"])(*arguments, **keywords)
+            answer["value"] = encoder.encode(Nothing() if value is None else value)
+        except WireError:
+            raise
+        except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
+            answer["trouble"] = trouble(fault, self._module.__name__)
+        answer["arguments"] = [
+            encoder.encode(argument) if isinstance(argument, np.ndarray) else None
+            for argument in [*arguments, *keywords.values()]
+        ]
+        return answer
+
+    def _argument(self, tree: Any, arrays: list[np.ndarray]) -> Any:
+        """Rebuild an argument; a function becomes a callback."""
+        match tree:
+            case {"$function": [int() as index, str() as name]}:
+                return RemoteFunction(self._ask, index, name)
+            case {"$typed": [int() as index, str() as dtype]}:
+                return arrays[index].astype(dtype)
+        return decode(tree, arrays)
+
+
+def numbers_in_first_line(function: object) -> dict[str, float]:
+    """Give the numbers that parameters have by default; nothing for what is no plain function."""
+    if not isinstance(function, types.FunctionType):
+        return {}
+    code, values = function.__code__, function.__defaults__ or ()
+    names = code.co_varnames[: code.co_argcount][code.co_argcount - len(values) :]
+    pairs = [*zip(names, values, strict=True), *(function.__kwdefaults__ or {}).items()]
+    return {
+        str(name): value
+        for name, value in pairs
+        if type(value) in (int, float) and abs(value) < 2**63
+    }
+
+
+def prepare_pyplot() -> None:
+    """Close the figures that pyplot holds, so that none is taken for a later one.
+
+    A figure may be saved in a function, though there is no place for a file here.
+    """
+    if "matplotlib.figure" in sys.modules:
+        from autograder.figures import description
+
+        description.let_saving_fail()
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")
+
+
+def figure_in(value: object) -> Mapping[str, Any] | None:
+    """Describe a matplotlib figure, or what belongs to one; anything else is not for us."""
+    if "matplotlib.figure" not in sys.modules:
+        return None
+    from autograder.figures import description
+
+    return description.drawn() if isinstance(value, Nothing) else description.describe(value)
+
+
+def _headroom(levels: int = 20) -> None:
+    """Raise RecursionError here, before a frame is sent, where it would come between two."""
+    if levels:
+        _headroom(levels - 1)
+
+
+def serve(channel: Channel) -> None:
+    """Answer requests until the trusted side closes the stream."""
+
+    def ask(index: int, array: np.ndarray) -> np.ndarray:
+        _headroom()
+        channel.send(CALLBACK, bytes([index]) + pack_array(array))
+        kind, payload = channel.receive()
+        if kind == REFUSAL:
+            raise ValueError(payload.decode("utf-8", "replace"))
+        if kind != VALUE:
+            raise WireError(f"expected a value, not {kind!r}")
+        return unpack_array(payload)[0]
+
+    worker = Worker(ask)
+    while True:
+        try:
+            kind, payload = channel.receive()
+        except (WireError, OSError):
+            return
+        if kind != REQUEST:
+            return
+        channel.send(ANSWER, worker.handle(*unpack(payload)))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Serve over standard input and output, which the student's code cannot reach by name."""
+    import os
+
+    from autograder.sandbox.worker.limits import limit_memory
+
+    if arguments:
+        limit_memory(int(arguments[0]))
+    source, sink = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    read = os.fdopen(source, "rb").read
+    write = os.fdopen(sink, "wb", buffering=0).write
+    serve(Channel(read, lambda data: _write_all(write, data)))
+
+
+def _write_all(write: Callable[[memoryview], int | None], data: bytes) -> None:
+    """Write all bytes to an unbuffered stream."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[write(rest) or 0 :]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
