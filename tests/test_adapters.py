@@ -24,12 +24,12 @@ TRICK = "<script>alert(1)</script> [x](javascript:1) | `a`\n::error::x"
 
 
 def verdict(exercise: str, outcome: Outcome = Outcome.FAILED) -> Verdict:
-    feedback = Feedback(Text(TRICK, TRICK), Text("Step back too.", "後ろにも。"))
+    feedback = Feedback(Text(en=TRICK, ja=TRICK), Text(en="Step back too.", ja="後ろにも。"))
     checks = (
-        CheckResult("a", Text("right", "正しい"), Outcome.PASSED, 4.0),
-        CheckResult("b", Text("both sides", "両側"), outcome, 2.0, feedback),
+        CheckResult("a", Text(en="right", ja="正しい"), Outcome.PASSED, 4.0),
+        CheckResult("b", Text(en="both sides", ja="両側"), outcome, 2.0, feedback),
     )
-    return Verdict("alice", exercise, checks, notes=(Text("converted", "変換しました"),))
+    return Verdict("alice", exercise, checks, notes=(Text(en="converted", ja="変換しました"),))
 
 
 @pytest.fixture(scope="module")

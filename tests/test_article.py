@@ -8,7 +8,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.grading import session
-from autograder.language import LANGUAGES
+from autograder.language import languages
 from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome, Verdict
@@ -71,7 +71,7 @@ def test_every_stage_has_an_honest_score(verdicts, stage):
     assert {name: verdict.score for name, verdict in found.items()} == SCORES[stage]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("slip", SLIPS)
 def test_every_slip_is_named(verdicts, slip, language):
     """A failed check says it in words, with a hint, in every language."""
@@ -84,7 +84,7 @@ def test_every_slip_is_named(verdicts, slip, language):
 
     assert len(told) == 1
     assert told[0].feedback.hint.to(language)
-    assert told[0].feedback.message.en != told[0].feedback.message.ja
+    assert told[0].feedback.message.en != told[0].feedback.message.to("ja")
 
 
 def _words(check, language) -> str:

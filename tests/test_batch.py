@@ -16,7 +16,7 @@ from autograder.course import Course
 from autograder.grading import executors
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.history import Change
-from autograder.sandbox import SandboxError
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import Submission
 from autograder.verdict import Verdict

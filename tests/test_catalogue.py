@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from autograder import language
 from autograder.course import Course, exercise
-from autograder.language import DOMAIN
+from autograder.language import DOMAIN, catalogues
 from tools import catalogue
 
 CHECKS = """
@@ -158,7 +158,7 @@ def test_a_sound_translation_passes(sentence, japanese):
 
 def test_what_is_compiled_is_what_is_written():
     """The catalogue that the autograder reads is not older than its source: `make` compiles it."""
-    compiled = language.catalogue("ja")
+    compiled = catalogues.catalogue("ja")
 
     assert all(
         compiled.gettext(message.id) == message.string
@@ -174,4 +174,4 @@ def test_a_text_is_filled_in_both_languages():
     said = text.format(x="(1, 2)", got="(4, 24)", truth="(2, 12)")
 
     assert said.en == "at (1, 2) your function gave (4, 24); the gradient is (2, 12)"
-    assert said.ja == "(1, 2) での答えは (4, 24) でした。正しい勾配は (2, 12) です"
+    assert said.to("ja") == "(1, 2) での答えは (4, 24) でした。正しい勾配は (2, 12) です"

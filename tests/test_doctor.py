@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.language import LANGUAGES, Language
+from autograder.language import Language, languages
 from autograder.report import layers
 from autograder.report.layers import TAKES_AWAY
 from autograder.sandbox.trusted.doctor import Diagnosis, Layer
@@ -25,7 +25,7 @@ def diagnosis(*missing: str) -> Diagnosis:
     return Diagnosis(found, () if missing else NAMES, refusal)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_each_layer_has_its_line(language: Language) -> None:
     """Every layer is named once, with what it takes away, and the last line sums up."""
     lines = layers(diagnosis(), language).splitlines()
@@ -37,7 +37,7 @@ def test_each_layer_has_its_line(language: Language) -> None:
     assert ", ".join(NAMES) in lines[-1]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_refusal_names_the_layer_and_the_choices(language: Language) -> None:
     """What grading would say is said here."""
     last = layers(diagnosis("names"), language).splitlines()[-1]

@@ -37,13 +37,15 @@ POINTS = dict.fromkeys(EXERCISES, 6.0)
 
 def verdict(student: str, exercise: str, earned: float = 4.0, lost: float = 2.0, **more) -> Verdict:
     checks = (
-        CheckResult("right", Text("it is right", "正しい"), Outcome.PASSED, earned),
+        CheckResult("right", Text(en="it is right", ja="正しい"), Outcome.PASSED, earned),
         CheckResult(
             "both",
-            Text("both sides", "両側"),
+            Text(en="both sides", ja="両側"),
             more.pop("outcome", Outcome.FAILED),
             lost,
-            Feedback(Text("saw <x> & 1", "<x> と 1"), Text("Step back too.", "後ろにも。")),
+            Feedback(
+                Text(en="saw <x> & 1", ja="<x> と 1"), Text(en="Step back too.", ja="後ろにも。")
+            ),
         ),
     )
     return Verdict(student, exercise, checks, **more)
@@ -85,7 +87,7 @@ def test_an_error_of_ours_is_blank_and_needs_review():
 
 def test_what_is_late_counts_less_and_says_so():
     """The score stays as earned; the total is what counts, and one more column says why."""
-    late = {("alice", "plotting"): Lateness(2, 0.8, Text("2 days late", "2日遅れ"))}
+    late = {("alice", "plotting"): Lateness(2, 0.8, Text(en="2 days late", ja="2日遅れ"))}
     book = gradebook.of([verdict("alice", "plotting"), verdict("bob", "plotting")], late=late)
 
     assert table(gradebook.table.dumps(book)) == [

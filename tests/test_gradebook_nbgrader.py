@@ -105,10 +105,10 @@ def worth(url) -> dict[str, float]:
 
 def verdict(student: str, exercise: str, worth: dict[str, float], hidden=Outcome.PASSED) -> Verdict:
     """A verdict with the points of the release: public checks passed, hidden ones as said."""
-    feedback = Feedback(Text("saw 3", "3 でした"), Text("Step back too.", "後ろにも。"))
-    public = CheckResult("a", Text("a", "あ"), Outcome.PASSED, worth[f"{exercise}-check"])
+    feedback = Feedback(Text(en="saw 3", ja="3 でした"), Text(en="Step back too.", ja="後ろにも。"))
+    public = CheckResult("a", Text(en="a", ja="あ"), Outcome.PASSED, worth[f"{exercise}-check"])
     secret = worth[f"{exercise}-hidden"]
-    title = Text("both sides", "両側")
+    title = Text(en="both sides", ja="両側")
     return Verdict(
         student,
         exercise,
@@ -131,7 +131,7 @@ def test_scores_comments_and_times_reach_nbgraders_gradebook(url, worth):
         verdict("山田 太郎", "plotting", worth),
         verdict("山田 太郎", "numerical_gradient", worth, Outcome.FAILED),
     ]
-    late = {("山田 太郎", "plotting"): Lateness(1, 0.5, Text("1 day late", "1日遅れ"))}
+    late = {("山田 太郎", "plotting"): Lateness(1, 0.5, Text(en="1 day late", ja="1日遅れ"))}
     time = datetime(2026, 11, 20, 23, 59, tzinfo=UTC)
 
     done = database.record(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.course import Course
-from autograder.language import LANGUAGES
+from autograder.language import languages
 from tools import points_reference as reference
 
 COURSE = Course(reference.ROOT / "solutions")
@@ -18,7 +18,7 @@ def test_the_pages_say_what_the_checks_are_worth_now():
     assert not stale, "run `make messages`"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_check_has_a_reason(language):
     """No weight without a sentence that defends it, in every language."""
     found = reference.reasons(COURSE)

@@ -20,7 +20,7 @@ import pytest
 if not sys.platform.startswith("linux"):
     pytest.skip("the lock-down is for Linux", allow_module_level=True)
 
-from autograder.language import LANGUAGES
+from autograder.language import languages
 from autograder.sandbox.lockdown import kernel, seccomp
 from autograder.sandbox.trusted import doctor
 
@@ -132,7 +132,7 @@ def test_neither_landlock_nor_bubblewrap_stops_the_command(tmp_path: Path) -> No
     assert not list(tmp_path.rglob("verdicts/*/*.json"))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_trust_is_written_into_every_verdict(language: str, tmp_path: Path) -> None:
     """Who chooses to trust needs no layer, and the verdict says what was chosen."""
     done = grade(tmp_path, "seccomp", "--sandbox", "trust", "--language", language)

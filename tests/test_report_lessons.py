@@ -15,7 +15,7 @@ def test_a_lesson_is_found_by_the_stem_and_the_key():
     place = lesson("plotting", "axes-swapped", at="https://example.org/course")
 
     assert place.en == "https://example.org/course/lessons/plotting/#axes-swapped"
-    assert place.ja == "https://example.org/course/ja/lessons/plotting/#axes-swapped"
+    assert place.to("ja") == "https://example.org/course/ja/lessons/plotting/#axes-swapped"
 
 
 def test_an_odd_name_stays_one_part_of_the_address():

@@ -82,7 +82,7 @@ def test_the_page_and_the_terminal_show_the_same_verdict():
     ] == [(check.name, check.outcome.value, number(check.score)) for check in one.checks]
     for (_own, words), check in zip(shown, one.checks, strict=True):
         assert check.title.en in words
-        assert check.title.ja in words
+        assert check.title.to("ja") in words
         if check.outcome is Outcome.FAILED:
             assert all(
                 said in words and said in report.text(one, language)
@@ -145,12 +145,12 @@ def test_words_of_a_student_are_text_everywhere(evil):
     label = {"is_3d": False, "labels": [evil, evil], "limits": [[0, 1], [0, 1]], "artists": []}
     one = verdict(
         failed(
-            message=Text(evil, evil),
-            hint=Text(evil, evil),
+            message=Text(en=evil, ja=evil),
+            hint=Text(en=evil, ja=evil),
             evidence={"figure": {"panels": [label]}},
         ),
         student=evil,
-        notes=(Text(evil, evil),),
+        notes=(Text(en=evil, ja=evil),),
         output=evil,
         source=f"x = 1  # {evil}",
     )
@@ -350,7 +350,7 @@ def test_only_a_page_that_watches_loads_itself_again():
 
 def test_code_in_a_sentence_is_code_and_nothing_else():
     """What stands between backticks is set as code, escaped like everything."""
-    page = Page(report.page([verdict(failed(message=Text("there is no `f<b>` here", "")))]))
+    page = Page(report.page([verdict(failed(message=Text(en="there is no `f<b>` here", ja="")))]))
 
     assert "f<b>" in [words for _own, words in page.all("code")]
     assert not [own for own, _words in page.all("b") if own]
@@ -358,7 +358,7 @@ def test_code_in_a_sentence_is_code_and_nothing_else():
 
 def test_checks_that_passed_or_were_not_reached_stand_together():
     """Three or more in a row are folded into one line; all of them are still there."""
-    waiting = [CheckResult(f"c{n}", Text("t", "t"), Outcome.SKIPPED, 1.0) for n in range(4)]
+    waiting = [CheckResult(f"c{n}", Text(en="t", ja="t"), Outcome.SKIPPED, 1.0) for n in range(4)]
     right = [passed(f"p{n}") for n in range(3)]
     page = Page(report.page([verdict(*right, failed(), *waiting, passed())]))
 

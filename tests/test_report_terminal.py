@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 from verdicts import a_class, failed, passed, review, verdict
 
 from autograder import report
-from autograder.language import LANGUAGES, Text
+from autograder.language import Text, languages
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Feedback, Outcome
 
@@ -42,20 +42,20 @@ def test_a_verdict_reads_as_in_the_guide():
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_words_line_up_in_every_language(language):
     """What we saw, the line, the hint and the lesson begin in the same terminal column."""
-    one = verdict(failed(message=Text("@", "@"), hint=Text("@", "@"), line=None))
+    one = verdict(failed(message=Text(en="@", ja="@"), hint=Text(en="@", ja="@"), line=None))
 
     lines = report.text(one, language).splitlines()
 
     assert len({cell_len(line.split("@")[0]) for line in lines if "@" in line}) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_titles_line_up_whatever_the_outcome(language):
     """Every check's title begins in the same terminal column."""
-    checks = [CheckResult(outcome.value, Text("@", "@"), outcome, 1.0) for outcome in Outcome]
+    checks = [CheckResult(outcome.value, Text(en="@", ja="@"), outcome, 1.0) for outcome in Outcome]
 
     lines = report.text(verdict(*checks), language).splitlines()
 
@@ -64,7 +64,7 @@ def test_titles_line_up_whatever_the_outcome(language):
 
 def test_a_pipe_gets_plain_text_that_is_not_wrapped():
     """Without a terminal there is no colour, and long lines stay whole."""
-    one = verdict(failed(message=Text("word " * 60, "語 " * 60)))
+    one = verdict(failed(message=Text(en="word " * 60, ja="語 " * 60)))
     stream = io.StringIO()
 
     report.show(one, "en", Console(file=stream, width=40))
@@ -75,9 +75,9 @@ def test_a_pipe_gets_plain_text_that_is_not_wrapped():
 
 def test_a_terminal_gets_colour_and_wrapped_words():
     """On a terminal outcomes are coloured, and no line is wider than the screen."""
-    one = verdict(failed(message=Text("word " * 60, "語" * 150)))
+    one = verdict(failed(message=Text(en="word " * 60, ja="語" * 150)))
 
-    for language in LANGUAGES:
+    for language in languages():
         sent = on_a_terminal(one, language)
 
         assert "\x1b[1;31m" in sent
@@ -103,7 +103,7 @@ def test_what_a_student_prints_can_not_act(evil):
 
 def test_brackets_are_no_markup():
     """Words in brackets, such as an index, are printed as they are."""
-    sent = on_a_terminal(verdict(failed(message=Text("saw x[0] and [bold]b[/bold]", ""))))
+    sent = on_a_terminal(verdict(failed(message=Text(en="saw x[0] and [bold]b[/bold]", ja=""))))
 
     assert "saw x[0] and [bold]b[/bold]" in COLOUR.sub("", sent)
 
@@ -127,7 +127,11 @@ def test_a_giant_output_is_cut():
 def test_a_skipped_check_says_what_it_waits_for():
     """A check that was not reached shows why."""
     check = CheckResult(
-        "later", Text("later", ""), Outcome.SKIPPED, 1.0, Feedback(Text("first the other", ""))
+        "later",
+        Text(en="later", ja=""),
+        Outcome.SKIPPED,
+        1.0,
+        Feedback(Text(en="first the other", ja="")),
     )
 
     assert "first the other" in report.text(verdict(check))

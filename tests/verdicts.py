@@ -42,7 +42,7 @@ def passed(
     evidence: Mapping[str, object] | None = None,
 ) -> CheckResult:
     """Give a check that passed."""
-    title = Text(f"{name} is right", f"{name} は正しい")
+    title = Text(en=f"{name} is right", ja=f"{name} は正しい")
     return CheckResult(name, title, Outcome.PASSED, points, Feedback(evidence=evidence or {}))
 
 
@@ -50,16 +50,16 @@ def failed(name: str = "both_sides", points: float = 2.0, **values: object) -> C
     """Give a check that failed, told as students are told; values replace parts of the feedback."""
     feedback = {
         "message": Text(
-            "f was evaluated at x and x + h only", "f が計算されたのは x と x + h だけです"
+            en="f was evaluated at x and x + h only", ja="f が計算されたのは x と x + h だけです"
         ),
-        "hint": Text("Step back too.", "後ろにも進んでみましょう。"),
+        "hint": Text(en="Step back too.", ja="後ろにも進んでみましょう。"),
         "misconception": "forward-difference",
         "line": 12,
         "evidence": EVALUATIONS,
     }
     return CheckResult(
         name=name,
-        title=Text("f is evaluated on both sides of x", "f を x の両側で計算している"),
+        title=Text(en="f is evaluated on both sides of x", ja="f を x の両側で計算している"),
         outcome=Outcome.FAILED,
         points=points,
         feedback=Feedback(**(feedback | values)),
@@ -70,10 +70,10 @@ def review(name: str = "ours", points: float = 1.0) -> CheckResult:
     """Give a check that ended in an error of ours."""
     return CheckResult(
         name=name,
-        title=Text("a check of ours", "確認"),
+        title=Text(en="a check of ours", ja="確認"),
         outcome=Outcome.ERROR,
         points=points,
-        feedback=Feedback(Text("The grader stopped here", "採点プログラムが止まりました")),
+        feedback=Feedback(Text(en="The grader stopped here", ja="採点プログラムが止まりました")),
     )
 
 
@@ -121,7 +121,7 @@ def gallery(student: str = "gallery") -> Iterator[Verdict]:
         failed("restored", line=None, evidence=EVALUATIONS | {"evaluations": astray}),
         student=student,
         output="step 1\n" * 30,
-        notes=(Text("Your file was read as CP932.", "ファイルは CP932 として読みました。"),),
+        notes=(Text(en="Your file was read as CP932.", ja="ファイルは CP932 として読みました。"),),
     )
     yield verdict(
         failed("short", evidence={"function": bowl, "path": path[:9], "expected_path": path}),
@@ -138,7 +138,7 @@ def gallery(student: str = "gallery") -> Iterator[Verdict]:
         failed("labels", line=None, evidence=in_space),
         failed("contours", line=None, evidence=in_plane),
         failed("again", line=None, evidence=in_plane),
-        CheckResult("later", Text("later", "あとで"), Outcome.SKIPPED, 1.0),
+        CheckResult("later", Text(en="later", ja="あとで"), Outcome.SKIPPED, 1.0),
         review(),
         student=student,
         exercise="plotting",

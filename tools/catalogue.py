@@ -108,7 +108,7 @@ def update(file: Path = PO, root: Path = ROOT) -> None:
 
 
 def save(catalogue: Catalog, file: Path = PO) -> None:
-    """Write a catalogue in the order of the sources, without dates and lines: they change daily."""
+    """Write a catalogue in alphabetical order, without dates and places: they change daily."""
     text = io.BytesIO()
     write_po(
         text,
@@ -116,7 +116,8 @@ def save(catalogue: Catalog, file: Path = PO) -> None:
         width=WIDTH,
         omit_header=True,
         ignore_obsolete=True,
-        include_lineno=False,
+        no_location=True,
+        sort_output=True,
     )
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(HEADER.encode("utf-8") + text.getvalue())

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from autograder.course import Course
 from autograder.grading import session
-from autograder.language import LANGUAGES, Language, Text
+from autograder.language import Language, Text, languages
 from autograder.report.terminal import HINT, LABELS, READ, SAW
-from autograder.sandbox import Limits, Sandbox, SandboxError
+from autograder.sandbox import Limits, Sandbox
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import Submission
 from autograder.verdict import CheckResult, Outcome
@@ -65,11 +66,11 @@ def headings(exercise: str) -> dict[str, Text]:
         language: {
             one["key"]: one["heading"] for one in HEADING.finditer(lesson(exercise, language))
         }
-        for language in LANGUAGES
+        for language in languages()
     }
     if list(found["en"]) != list(found["ja"]):
         raise FeedbackPageError(f"{exercise}: the lessons explain different misconceptions")
-    return {key: Text(en, found["ja"][key]) for key, en in found["en"].items()}
+    return {key: Text(en=en, ja=found["ja"][key]) for key, en in found["en"].items()}
 
 
 def entries(exercise: str, course: Course, sandbox: Callable[[], Sandbox]) -> Iterator[Entry]:
@@ -154,7 +155,7 @@ def pages() -> dict[Path, str]:
     course = Course()
     with sandboxes() as sandbox:
         found = [entry for name in course.exercises for entry in entries(name, course, sandbox)]
-    return {DOCS / language / PAGE: page(found, language) for language in LANGUAGES}
+    return {DOCS / language / PAGE: page(found, language) for language in languages()}
 
 
 def is_stale(file: Path, text: str) -> bool:

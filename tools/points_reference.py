@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.course import Course
 from autograder.course.exercise import Check, Exercise
-from autograder.language import LANGUAGES, Language, Text
+from autograder.language import Language, Text, languages
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -36,7 +36,7 @@ def reasons(course: Course) -> dict[tuple[str, str], Text]:
     """Give the reason for each check's weight, by exercise and check."""
     content = tomllib.loads(REASONS.read_text(encoding="utf-8"))
     found = {
-        (exercise, check): Text(reason["en"], reason["ja"])
+        (exercise, check): Text(en=reason["en"], ja=reason["ja"])
         for exercise, checks in content.items()
         for check, reason in checks.items()
     }
@@ -91,7 +91,7 @@ def _section(
 def pages() -> dict[Path, str]:
     """Make the page in both languages, from the checks."""
     course = Course(ROOT / "solutions")
-    return {DOCS / language / PAGE: page(course, language) for language in LANGUAGES}
+    return {DOCS / language / PAGE: page(course, language) for language in languages()}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,31 +10,7 @@ import sys
 import typer
 
 from autograder.cli import exporting, grading, handing_in, machine, making
-from autograder.course.exercise import ExerciseError
-from autograder.course.release import ReleaseError
-from autograder.frontends.hand_in import HandInError
-from autograder.gradebook import GradebookError
-from autograder.gradebook.deadlines import DeadlineError
-from autograder.grading.cluster import ClusterError
-from autograder.language import preferred
-from autograder.sandbox import SandboxError
-from autograder.submission import SubmissionError
-from autograder.verdict import VerdictError
-from autograder.verdict.results import ResultsError
-
-USAGE = (
-    ClusterError,
-    DeadlineError,
-    ExerciseError,
-    GradebookError,
-    HandInError,
-    ReleaseError,
-    ResultsError,
-    SandboxError,
-    SubmissionError,
-    VerdictError,
-    OSError,
-)
+from autograder.language import UserError, plain, preferred
 
 app = typer.Typer(
     add_completion=False,
@@ -59,7 +35,7 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         app()
-    except USAGE as fault:
-        text = getattr(fault, "text", None)
-        print(f"autograder: {text.to(preferred()) if text else fault}", file=sys.stderr)
+    except (UserError, OSError) as fault:
+        text = fault.text if isinstance(fault, UserError) else plain(fault)
+        print(f"autograder: {text.to(preferred())}", file=sys.stderr)
         sys.exit(2)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from autograder.course import exercise
 from autograder.course.exercise import Exercise, ExerciseError
+from autograder.language import _
 
 VERSIONED = ("kobai", "numpy", "matplotlib")
 
@@ -42,7 +43,9 @@ class Course:
         solutions = folder / "solutions"
         if not solutions.is_dir():
             raise ExerciseError(
-                f"{solutions}: not found; run this in the course's folder, or name it with --course"
+                _(
+                    "{folder}: not found; run this in the course's folder, or name it with --course"
+                ).format(folder=solutions)
             )
         return cls(solutions.resolve())
 

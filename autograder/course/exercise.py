@@ -16,14 +16,14 @@ from types import ModuleType
 
 import numpy as np
 
-from autograder.language import NOTHING, Text, _
+from autograder.language import NOTHING, Text, UserError, _
 
 PUBLIC = Path(__file__).parents[1] / "checks"
 PREFIX = "check_"
 STAND_IN = "stand_in_"
 
 
-class ExerciseError(Exception):
+class ExerciseError(UserError):
     """A course file that is missing or broken; the message says which, and what to do."""
 
 
@@ -139,7 +139,9 @@ def find(folder: Path = PUBLIC) -> tuple[str, ...]:
         ]
         if not ready:
             raise ExerciseError(
-                f"{folder}: exercises that build on each other in a circle: {names}"
+                _("{folder}: exercises that build on each other in a circle: {names}").format(
+                    folder=folder, names=names
+                )
             )
         ordered.append(ready[0])
     return tuple(ordered)
@@ -163,11 +165,17 @@ def named(name: str, solutions: Path | None = None, folder: Path = PUBLIC) -> Ex
         if hidden.exists():
             checks += _checks(_module(hidden, f"hidden_{name}"), hidden=True)
         if not (solutions / f"{name}.py").exists():
-            raise ExerciseError(f"{solutions / f'{name}.py'}: the solution is missing")
+            raise ExerciseError(
+                _("{file}: the solution is missing").format(file=solutions / f"{name}.py")
+            )
     known = {check.name for check in checks}
     for check in checks:
         if not set(check.needs) <= known:
-            raise ExerciseError(f"{name}: {check.name} needs {check.needs}, known are {known}")
+            raise ExerciseError(
+                _("{name}: {check} needs {needs}, known are {known}").format(
+                    name=name, check=check.name, needs=check.needs, known=known
+                )
+            )
     return Exercise(
         name=name,
         functions=tuple(getattr(public, "FUNCTIONS", (name,))),
@@ -197,7 +205,9 @@ def _public(name: str, folder: Path) -> ModuleType:
         known = ", ".join(
             sorted(one.stem.removeprefix(PREFIX) for one in folder.glob(f"{PREFIX}*.py"))
         )
-        raise ExerciseError(f"there is no exercise {name!r}; there are: {known}")
+        raise ExerciseError(
+            _("there is no exercise {name!r}; there are: {known}").format(name=name, known=known)
+        )
     return _module(file, f"public_{name}")
 
 
@@ -211,7 +221,11 @@ def _checks(module: ModuleType, hidden: bool) -> Iterator[Check]:
         if name.startswith(PREFIX) and inspect.isfunction(function):
             title = inspect.getdoc(function)
             if not title or not hasattr(function, "points"):
-                raise ExerciseError(f"{module.__file__}: {name} needs a docstring and @points")
+                raise ExerciseError(
+                    _("{file}: {name} needs a docstring and @points").format(
+                        file=module.__file__, name=name
+                    )
+                )
             yield Check(
                 name=name,
                 title=_(title.splitlines()[0]) if title else NOTHING,
@@ -226,14 +240,16 @@ def _module(file: Path, name: str) -> ModuleType:
     """Load one of our own files as a module."""
     spec = importlib.util.spec_from_file_location(name, file)
     if spec is None or spec.loader is None or not file.exists():
-        raise ExerciseError(f"{file}: not found")
+        raise ExerciseError(_("{file}: not found").format(file=file))
     module = importlib.util.module_from_spec(spec)
     before = sys.dont_write_bytecode
     sys.dont_write_bytecode = True
     try:
         spec.loader.exec_module(module)
     except Exception as fault:
-        raise ExerciseError(f"{file}: {type(fault).__name__}: {fault}") from fault
+        raise ExerciseError(
+            _("{file}: {kind}: {reason}").format(file=file, kind=type(fault).__name__, reason=fault)
+        ) from fault
     finally:
         sys.dont_write_bytecode = before
     return module

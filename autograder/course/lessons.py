@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import metadata
 from urllib.parse import quote
 
-from autograder.language import Text
+from autograder.language import SOURCE, Text, languages
 
 LABEL = "Course"
 
@@ -32,4 +32,9 @@ def lesson(exercise: str, misconception: str | None = None, at: str | None = Non
     page = f"lessons/{quote(exercise, safe='')}/"
     heading = f"#{quote(misconception, safe='')}" if misconception else ""
     home = (at or site()).rstrip("/")
-    return Text(en=f"{home}/{page}{heading}", ja=f"{home}/ja/{page}{heading}")
+    return Text(
+        **{
+            language: f"{home}/{'' if language == SOURCE else f'{language}/'}{page}{heading}"
+            for language in languages()
+        }
+    )

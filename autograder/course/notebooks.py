@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import exercise
+from autograder.language import UserError, _
 
 CONFIGURATION = "nbgrader_config.py"
 SOLUTION_MARK = "### BEGIN SOLUTION"
@@ -26,7 +27,7 @@ Check your work with: autograder check {name}.py
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-class ReleaseError(Exception):
+class ReleaseError(UserError):
     """A release that cannot be made; the message says why and what to do."""
 
 
@@ -37,13 +38,19 @@ def source_notebook(course: Path, solution: Path) -> Any:
     """
     text = read(solution)
     if SOLUTION_MARK not in text:
-        raise ReleaseError(f"{solution}: no '{SOLUTION_MARK}', so students would get all of it")
+        raise ReleaseError(
+            _("{solution}: no '{mark}', so students would get all of it").format(
+                solution=solution, mark=SOLUTION_MARK
+            )
+        )
     name = solution.stem
     cells = _needed("jupytext").reads(text, fmt="py:percent").cells
     for number, cell in enumerate(cells):
         if "grade_id" not in cell.metadata.get("nbgrader", {"grade_id": None}):
             raise ReleaseError(
-                f"{solution}: cell {number + 1} has nbgrader settings but no grade_id"
+                _("{solution}: cell {number} has nbgrader settings but no grade_id").format(
+                    solution=solution, number=number + 1
+                )
             )
         cell.metadata = _metadata(cell, f"{name}-text-{number}")
     code = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
@@ -73,7 +80,11 @@ def released_notebook(source: Any, name: str, configuration: Any) -> Any:
         try:
             notebook, resources = kind(config=configuration).preprocess(notebook, resources)
         except (RuntimeError, ValueError) as fault:
-            raise ReleaseError(f"{name}: nbgrader's {kind.__name__} says: {fault}") from fault
+            raise ReleaseError(
+                _("{name}: nbgrader's {kind} says: {reason}").format(
+                    name=name, kind=kind.__name__, reason=fault
+                )
+            ) from fault
     return notebook
 
 
@@ -81,7 +92,11 @@ def stub(notebook: Any, name: str) -> str:
     """Give the plain file of a student's notebook: the task as its docstring, then the code."""
     tasks = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
     if not tasks:
-        raise ReleaseError(f"{name}: the solution has no markdown cell that says what the task is")
+        raise ReleaseError(
+            _("{name}: the solution has no markdown cell that says what the task is").format(
+                name=name
+            )
+        )
     code = [
         cell.source
         for cell in notebook.cells
@@ -102,7 +117,11 @@ def configuration(course: Path) -> Any:
     try:
         return loader.PyFileConfigLoader(CONFIGURATION, path=str(course)).load_config()
     except Exception as fault:  # the settings are code, which may raise anything
-        raise ReleaseError(f"{course / CONFIGURATION}: {type(fault).__name__}: {fault}") from fault
+        raise ReleaseError(
+            _("{file}: {kind}: {reason}").format(
+                file=course / CONFIGURATION, kind=type(fault).__name__, reason=fault
+            )
+        ) from fault
 
 
 def dumps(notebook: Any) -> str:
@@ -115,7 +134,9 @@ def read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise ReleaseError(f"{path}: cannot be read: {fault}") from fault
+        raise ReleaseError(
+            _("{path}: cannot be read: {reason}").format(path=path, reason=fault)
+        ) from fault
 
 
 def _metadata(cell: Any, text_id: str) -> dict[str, Any]:
@@ -142,7 +163,7 @@ def _check_cells(course: Path, name: str) -> list[Any]:
     try:
         checks = exercise.named(name, course / "solutions", course / "autograder" / "checks").checks
     except exercise.ExerciseError as fault:
-        raise ReleaseError(str(fault)) from fault
+        raise ReleaseError(fault.text) from fault
     return [
         _code_cell(
             source.format(name=name),
@@ -162,5 +183,7 @@ def _needed(module: str) -> Any:
         return import_module(module)
     except ImportError as fault:
         raise ReleaseError(
-            f"{module} is not installed; a release needs it: pip install 'kobai[release]'"
+            _("{module} is not installed; a release needs it: pip install 'kobai[release]'").format(
+                module=module
+            )
         ) from fault

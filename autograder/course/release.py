@@ -10,6 +10,7 @@ from pathlib import Path
 
 from autograder.course import notebooks
 from autograder.course.notebooks import ReleaseError
+from autograder.language import _
 
 __all__ = ["ASSIGNMENT", "Release", "ReleaseError", "release"]
 
@@ -67,7 +68,11 @@ def _generated(course: Path) -> Iterator[tuple[Path, bytes]]:
     """Give every generated file of the course with the bytes that it should have."""
     solutions = sorted((course / "solutions").glob("*.py"))
     if not solutions:
-        raise ReleaseError(f"{course / 'solutions'}: no solutions here; give the course's folder")
+        raise ReleaseError(
+            _("{folder}: no solutions here; give the course's folder").format(
+                folder=course / "solutions"
+            )
+        )
     configuration = notebooks.configuration(course)
     for solution in solutions:
         name = solution.stem
@@ -111,4 +116,6 @@ def _write(path: Path, content: bytes) -> None:
         finally:
             Path(temporary).unlink(missing_ok=True)
     except OSError as fault:
-        raise ReleaseError(f"{path}: cannot be written: {fault}") from fault
+        raise ReleaseError(
+            _("{path}: cannot be written: {reason}").format(path=path, reason=fault)
+        ) from fault

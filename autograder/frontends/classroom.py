@@ -142,8 +142,10 @@ def _writing(results: Results) -> Iterator[None]:
         probe.unlink()
     except OSError as fault:
         raise ResultsError(
-            f"{results.folder}: no results can be written there ({fault.strerror or fault}); "
-            "name another folder with --output"
+            _(
+                "{folder}: no results can be written there ({reason}); "
+                "name another folder with --output"
+            ).format(folder=results.folder, reason=fault.strerror or fault)
         ) from fault
     with results.held():
         yield

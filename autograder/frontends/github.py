@@ -13,11 +13,11 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from autograder.course import Course
 from autograder.frontends import one_student
-from autograder.language import Language, _
+from autograder.language import Language, _, languages
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import SubmissionError
 from autograder.verdict import Outcome, Verdict, files
@@ -146,7 +146,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Check the files of a repository; exit 0 with every point, else 1."""
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--language", choices=get_args(Language), default="en")
+    parser.add_argument("--language", choices=languages(), default="en")
     given = parser.parse_args(arguments)
     course = Course()
     student = os.environ.get("GITHUB_ACTOR") or "student"

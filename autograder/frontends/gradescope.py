@@ -10,12 +10,12 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from autograder.course import Course
 from autograder.frontends import one_student
-from autograder.language import Language, Text, _
-from autograder.sandbox import SandboxError
+from autograder.language import Language, Text, _, languages
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import SubmissionError
 from autograder.verdict import CheckResult, Outcome, Verdict, files
@@ -86,7 +86,7 @@ def student(home: Path) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Grade what lies in the container; an error of ours leaves no score and is shown to staff."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--language", choices=get_args(Language), default="en")
+    parser.add_argument("--language", choices=languages(), default="en")
     parser.add_argument("--sandbox", type=Kind, choices=list(Kind), default=Kind.LOCKED)
     parser.add_argument("--home", type=Path, default=HOME)
     given = parser.parse_args(arguments)

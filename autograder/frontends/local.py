@@ -63,7 +63,9 @@ def check_submission(
     if exercise is None:
         known = ", ".join(course.exercises)
         raise ExerciseError(
-            f"{submission.exercise!r} is not an exercise; the exercises are {known}"
+            _("{name!r} is not an exercise; the exercises are {known}").format(
+                name=submission.exercise, known=known
+            )
         )
 
     def neighbour(name: str) -> Submission | None:

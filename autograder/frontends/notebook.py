@@ -14,7 +14,7 @@ from autograder import report
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.frontends import local
-from autograder.language import Language, preferred
+from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
 from autograder.submission import Submission, cells, read
 from autograder.verdict import Verdict
@@ -126,4 +126,8 @@ def _course_above(folder: Path) -> Path:
     for above in (folder, *folder.parents):
         if (above / "solutions" / "checks").is_dir():
             return above
-    raise ExerciseError(f"{folder}: no solutions/checks above here; hidden checks cannot run")
+    raise ExerciseError(
+        _("{folder}: no solutions/checks above here; hidden checks cannot run").format(
+            folder=folder
+        )
+    )

@@ -29,18 +29,14 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from autograder.language import NOTHING, Text, _
+from autograder.language import NOTHING, Text, UserError, _
 
 DEFAULT = "default"
 DAY = timedelta(days=1)
 
 
-class DeadlineError(Exception):
+class DeadlineError(UserError):
     """A file of deadlines that cannot be understood; ``text`` says what was found."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 class Policy(StrEnum):

@@ -87,13 +87,11 @@ def save(roster: Roster, path: Path) -> None:
                 "exercise": exercise,
                 "days": one.days,
                 "factor": one.factor,
-                "text": {"en": one.text.en, "ja": one.text.ja},
+                "text": one.text.words(),
             }
             for (student, exercise), one in roster.late.items()
         ],
-        "left_out": [
-            {"path": path, "why": {"en": why.en, "ja": why.ja}} for path, why in roster.left_out
-        ],
+        "left_out": [{"path": path, "why": why.words()} for path, why in roster.left_out],
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     files.write(path, f"{text}\n")

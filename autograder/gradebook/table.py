@@ -7,18 +7,14 @@ from dataclasses import dataclass, field
 
 from autograder.gradebook import sheet
 from autograder.gradebook.deadlines import IN_TIME, NEVER, Late, Lateness
-from autograder.language import Text
+from autograder.language import UserError
 from autograder.verdict import Verdict
 
 REVIEW = "needs review"
 
 
-class GradebookError(Exception):
+class GradebookError(UserError):
     """Scores that cannot be written in the form asked for; ``text`` says why and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from uuid import uuid4
 from autograder.course import Course, versions
 from autograder.course.exercise import ExerciseError
 from autograder.grading.executors import Crew
+from autograder.language import UserError, _
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -33,7 +34,7 @@ RETRIES = 2
 PATIENCE = 60  # seconds in which the first worker must be there
 
 
-class ClusterError(Exception):
+class ClusterError(UserError):
     """A cluster that cannot grade; the message says what was found, where, and what to do."""
 
 
@@ -81,20 +82,25 @@ def _client(address: str) -> Iterator[Client]:
         from distributed import Client
     except ImportError as fault:
         raise ClusterError(
-            "Dask is not installed here; on every machine: pip install 'kobai[cluster]'"
+            _("Dask is not installed here; on every machine: pip install 'kobai[cluster]'")
         ) from fault
     try:
         client = Client(address, timeout=PATIENCE / 4, set_as_default=False)
     except (OSError, ValueError) as fault:
         raise ClusterError(
-            f"{address}: no scheduler answers ({fault}); start one with `dask scheduler`"
+            _("{address}: no scheduler answers ({reason}); start one with `dask scheduler`").format(
+                address=address, reason=fault
+            )
         ) from fault
     with client, client.as_current():
         try:
             client.wait_for_workers(1, timeout=PATIENCE)
         except TimeoutError as fault:
             raise ClusterError(
-                f"{address}: the scheduler has no workers; start some with `dask worker {address}`"
+                _(
+                    "{address}: the scheduler has no workers; "
+                    "start some with `dask worker {address}`"
+                ).format(address=address)
             ) from fault
         yield client
 
@@ -115,7 +121,9 @@ def _gathered(
             yield from outcomes
     except (KilledWorker, CancelledError, OSError) as fault:
         raise ClusterError(
-            f"the cluster was lost ({fault}); what was graded is kept: run the command again"
+            _(
+                "the cluster was lost ({reason}); what was graded is kept: run the command again"
+            ).format(reason=fault)
         ) from fault
 
 
@@ -141,13 +149,18 @@ def _print_here(course: Course) -> Print:
     try:
         return fingerprint(course)
     except (ExerciseError, OSError) as fault:
-        raise ClusterError(f"a worker does not find the course: {fault}") from fault
+        raise ClusterError(
+            _("a worker does not find the course: {reason}").format(reason=fault)
+        ) from fault
 
 
 def _require_same(here: Print, expected: Print) -> None:
     for name, value in expected.items():
         if here.get(name) != value:
             raise ClusterError(
-                f"a worker differs from the machine that grades: {name} is {here.get(name)} "
-                f"there and {value} here; install the same versions and the same course"
+                _(
+                    "a worker differs from the machine that grades: "
+                    "{name} is {there} there and {here} here; "
+                    "install the same versions and the same course"
+                ).format(name=name, there=here.get(name), here=value)
             )

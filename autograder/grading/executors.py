@@ -12,7 +12,8 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import Any, Generic, TypeVar
 
-from autograder.sandbox import SandboxError
+from autograder.language import _
+from autograder.sandbox.errors import SandboxError
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -57,7 +58,9 @@ def processes(count: int) -> Crew:
                 yield from _in_processes(size, do, left)
             except BrokenProcessPool as fault:
                 if size == 1:
-                    raise SandboxError(f"{KILLED}; what was graded is kept") from fault
+                    raise SandboxError(
+                        _("{what}; what was graded is kept").format(what=KILLED)
+                    ) from fault
                 size //= 2
                 logging.getLogger(__name__).warning("%s; it goes on with %d", KILLED, size)
             else:

@@ -19,7 +19,7 @@ from rich.progress import (
 
 from autograder.grading.batch import Graded
 from autograder.grading.history import Change, Turn
-from autograder.language import LANGUAGES, Language, Text, _
+from autograder.language import Language, Text, _, listed
 from autograder.submission import Found
 from autograder.verdict import Outcome
 
@@ -73,8 +73,7 @@ class Telling:
 
     def change(self, change: Change) -> None:
         """Say whose verdict changes, by how much, and because of which checks."""
-        why = [_turned(turn) for turn in change.turns]
-        reasons = Text(*("; ".join(text.to(language) for text in why) for language in LANGUAGES))
+        reasons = listed(_turned(turn) for turn in change.turns)
         self.say(
             _("changed: {student}, {exercise}: {before:g} → {after:g} ({reasons})").format(
                 student=change.student,

@@ -1,4 +1,4 @@
-"""Templates to pages: every string is escaped, every sentence is there in both languages."""
+"""Templates to pages: every string is escaped, every sentence is there in every language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from autograder.course.lessons import lesson
-from autograder.language import LANGUAGES, Language, Text, _
+from autograder.language import Language, Text, _, languages
 from autograder.report import numbers
 from autograder.report.visible import visible
 from autograder.verdict import Outcome
@@ -23,18 +23,18 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(template: str, language: Language, **values: Any) -> str:
-    """Fill a template; the page opens in a language and can be switched to the other."""
+    """Fill a template; the page opens in a language and can be switched to others."""
     return _environment().get_template(template).render(language=language, **values)
 
 
 def say(words: object) -> object:
     """Turn what a template prints into harmless HTML, a Text into one element for each language."""
     if isinstance(words, Text):
-        if words.en == words.ja:
+        if words.is_same_everywhere:
             return _prose(words.en)
         return Markup("").join(
             Markup('<span lang="{}">{}</span>').format(language, _prose(words.to(language)))
-            for language in LANGUAGES
+            for language in languages()
         )
     return words if isinstance(words, Markup) or not isinstance(words, str) else visible(words)
 
@@ -58,6 +58,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         _=_,
+        languages=languages,
         lesson=lesson,
         Outcome=Outcome,
         asset=asset,
@@ -71,7 +72,16 @@ def _environment() -> Environment:
 @cache
 def asset(name: str) -> Markup:
     """Give the style or script of a page, to stand in it; it is ours, so it is not escaped."""
-    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
+    text = (TEMPLATES / name).read_text(encoding="utf-8")
+    return Markup(text + _hiding() if name.endswith(".css") else text)
+
+
+def _hiding() -> str:
+    """Return the rules that show a page in one language, whichever there are."""
+    return "".join(
+        f':root[lang="{one}"] :not(button)[lang]:not([lang="{one}"]) {{ display: none; }}\n'
+        for one in languages()
+    )
 
 
 @cache

@@ -29,10 +29,6 @@ class IllFormed(SandboxFault):
     """The worker said something that the protocol does not allow."""
 
 
-class SandboxError(Exception):
-    """The sandbox cannot do its work; our fault or the machine's, never the student's."""
-
-
 @dataclass(frozen=True)
 class Limits:
     """What one submission may use.

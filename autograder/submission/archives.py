@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO
 
-from autograder.language import Text, _
+from autograder.language import Text, UserError, _
 from autograder.submission.opening import RefusedError, too_large
 
 # An entry takes 46 bytes and its name in the directory at the archive's end.
@@ -31,12 +31,8 @@ END_SIZE = 22
 LONGEST_COMMENT = 0xFFFF
 
 
-class ArchiveError(Exception):
+class ArchiveError(UserError):
     """An archive that cannot be read; ``text`` says why."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import json
 import re
 from typing import Any
 
-from autograder.language import Text, _
+from autograder.language import Text, UserError, _
 
 # A gigabyte of objects fits into 20 MB of JSON: count what would be built before building it.
 MOST_NODES = 2_000_000
@@ -20,12 +20,8 @@ MAGIC_LINE = re.compile(r"^(\s*)(?:%{1,2}\w|!|\?\w|\w[\w.]*\s*=\s*[%!]\w|[%\w.]+
 OURS = re.compile(r"^(?=(?:%load_ext|from) autograder\.notebook\b)", re.MULTILINE)
 
 
-class NotebookError(Exception):
+class NotebookError(UserError):
     """A notebook that cannot be read; ``text`` says why."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 def program(content: str) -> tuple[str, tuple[Text, ...]]:

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from autograder.language import Text
+from autograder.language import Text, UserError
 
 
-class SubmissionError(Exception):
+class SubmissionError(UserError):
     """A place that holds no submissions; ``text`` says what was found, where and what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from autograder.language import Text, _
+from autograder.language import Text, UserError, _
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
@@ -16,12 +16,8 @@ FOLDER = getattr(os, "O_DIRECTORY", 0)
 RELATIVE = os.open in os.supports_dir_fd and os.stat in os.supports_dir_fd
 
 
-class RefusedError(Exception):
+class RefusedError(UserError):
     """A file that we do not read; ``text`` says why, in a student's words."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 def content(path: Path, root: Path, limit: int) -> bytes:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.language import Text, _
+from autograder.language import Text, UserError, _
 from autograder.submission import cells, encoding, opening
 from autograder.submission.model import Submission
 
@@ -20,12 +20,8 @@ DEEPEST = 500
 BRACKET = re.compile(r"[()\[\]{}]")
 
 
-class _ProblemError(Exception):
+class _ProblemError(UserError):
     """Why a file cannot be run."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 def read(

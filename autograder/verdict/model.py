@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from autograder.language import LANGUAGES, NOTHING, Text
+from autograder.language import NOTHING, SOURCE, Language, Text, UserError, _, languages
 
 VERSION = 1
 
 
-class VerdictError(Exception):
+class VerdictError(UserError):
     """A verdict file that cannot be read; the message says which and why."""
 
 
@@ -175,9 +175,7 @@ class Verdict:
             "needs_review": self.needs_review,
             "key": self.key,
             "checks": [check.to_json() for check in self.checks],
-            "notes": [
-                {language: note.to(language) for language in LANGUAGES} for note in self.notes
-            ],
+            "notes": [note.words() for note in self.notes],
             "output": self.output,
             "source": self.source,
             "sandbox": list(self.sandbox),
@@ -201,7 +199,11 @@ class Verdict:
         try:
             content = json.loads(text)
             if content["version"] != VERSION:
-                raise VerdictError(f"version {content['version']!r}, expected {VERSION}")
+                raise VerdictError(
+                    _("version {found!r}, expected {expected}").format(
+                        found=content["version"], expected=VERSION
+                    )
+                )
             return cls(
                 student=content["student"],
                 exercise=content["exercise"],
@@ -213,7 +215,7 @@ class Verdict:
                 key=content["key"],
             )
         except (KeyError, TypeError, ValueError) as fault:
-            raise VerdictError(f"not a verdict: {fault!r}") from fault
+            raise VerdictError(_("not a verdict: {reason!r}").format(reason=fault)) from fault
 
 
 def _json(content: Any) -> str:
@@ -227,21 +229,25 @@ def _lines(content: Any) -> str:
     return _json(content)
 
 
-def _translations(texts: Mapping[str, Text]) -> dict[str, dict[str, str]]:
-    """Give every text in every language but English, which stands beside it."""
+def _translations(texts: Mapping[str, Text]) -> dict[Language, dict[str, str]]:
+    """Return every text in every language but the source's, which stands beside it."""
     return {
         language: {name: text.to(language) for name, text in texts.items()}
-        for language in LANGUAGES
-        if language != "en"
+        for language in languages()
+        if language != SOURCE
     }
 
 
 def _text(entry: Mapping[str, Any], name: str) -> Text:
     """Read one text of a verdict file's entry, in every language that it has."""
-    return _shared(entry[name], entry.get("translations", {}).get("ja", {}).get(name, entry[name]))
+    others = entry.get("translations", {})
+    return _shared(
+        entry[name],
+        *((language, words[name]) for language, words in others.items() if name in words),
+    )
 
 
 @lru_cache(maxsize=4096)
-def _shared(en: str, ja: str) -> Text:
-    """Give one text for all that read alike: a class has thousands of the same titles and hints."""
-    return Text(en, ja)
+def _shared(source: str, *others: tuple[Language, str]) -> Text:
+    """Return one text for all that read alike: a class has thousands of the same titles."""
+    return Text(**{SOURCE: source}, **dict(others))

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 
+from autograder.language import UserError, _
 from autograder.verdict import Verdict, VerdictError
 
 # What no file system of ours takes in a name, and the percent sign that stands for it.
@@ -25,7 +26,7 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 
 
-class ResultsError(Exception):
+class ResultsError(UserError):
     """A results folder that cannot be written; the message says which, why, and what to do."""
 
 
@@ -112,8 +113,10 @@ class Results:
             lock.acquire(timeout=0)
         except Timeout as fault:
             raise ResultsError(
-                f"{self.folder}: another run writes its results there now; wait until it has "
-                "ended, or name another folder with --output"
+                _(
+                    "{folder}: another run writes its results there now; "
+                    "wait until it has ended, or name another folder with --output"
+                ).format(folder=self.folder)
             ) from fault
         except NotImplementedError:  # a file system without locks, as some network shares are
             yield
@@ -146,7 +149,9 @@ class Results:
         """
         if next(self.verdict_files, None) is None:
             raise VerdictError(
-                f"{self.folder}: no verdicts here; give a folder that `autograder grade` wrote"
+                _("{folder}: no verdicts here; give a folder that `autograder grade` wrote").format(
+                    folder=self.folder
+                )
             )
 
     def verdicts(self) -> Iterator[Verdict]:
@@ -159,4 +164,4 @@ class Results:
             try:
                 yield Verdict.loads(path.read_text(encoding="utf-8"))
             except (VerdictError, OSError, UnicodeDecodeError) as fault:
-                raise VerdictError(f"{path}: {fault}") from fault
+                raise VerdictError(_("{path}: {reason}").format(path=path, reason=fault)) from fault

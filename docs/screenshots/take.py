@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 from autograder import report
-from autograder.language import LANGUAGES, Language
+from autograder.language import Language, languages
 from autograder.verdict.results import Results
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +47,7 @@ def main() -> None:
     asked = parser.parse_args()
     places = Results(asked.results.resolve())
     with chromium() as browser:
-        for language in LANGUAGES:
+        for language in languages():
             ending = ".png" if language == "en" else f".{language}.png"
             for name, file, last in (
                 ("student", places.page(asked.student), ".check.failed"),

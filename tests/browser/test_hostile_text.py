@@ -26,7 +26,7 @@ ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200
 def page(reader, tmp_path):
     """Give the page of a student of that name whose code, prints and figure are full of it."""
     figure = {"panels": [{"is_3d": False, "labels": [EVIL] * 2, "limits": [[0, 1], [0, 1]]}]}
-    text = Text(EVIL, EVIL)
+    text = Text(en=EVIL, ja=EVIL)
     one = verdict(
         failed(message=text, hint=text, evidence={"figure": figure}),
         student=EVIL,

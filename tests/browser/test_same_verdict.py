@@ -8,11 +8,11 @@ from renderings import of_notebook, of_page, of_terminal, of_verdict
 
 from autograder import report
 from autograder.frontends import notebook
-from autograder.language import LANGUAGES
+from autograder.language import languages
 from autograder.verdict.results import Results
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_terminal_notebook_and_page_agree(corpus, language):
     """Exercise, points, and of every check its title, its outcome and what we saw."""
     places, count = Results(corpus), 0

@@ -13,7 +13,8 @@ from multiprocessing import get_context
 from autograder.course import Course
 from autograder.course.exercise import Exercise
 from autograder.grading import session
-from autograder.sandbox import Limits, Sandbox, SandboxError
+from autograder.sandbox import Limits, Sandbox
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from autograder.course.exercise import ExerciseError
+from autograder.language import _
 from autograder.verdict import files
 
 # Where each template goes; the order is that in which one works on them.
@@ -39,14 +40,20 @@ def new(course: Path, name: str) -> tuple[Path, ...]:
     """
     if not name.isidentifier() or keyword.iskeyword(name) or name != name.lower():
         raise ExerciseError(
-            f"{name!r} cannot name an exercise: take small letters, digits and _, as in newton"
+            _(
+                "{name!r} cannot name an exercise: take small letters, digits and _, as in newton"
+            ).format(name=name)
         )
     if not (course / "solutions").is_dir():
-        raise ExerciseError(f"{course / 'solutions'}: not found; run this in the course's folder")
+        raise ExerciseError(
+            _("{folder}: not found; run this in the course's folder").format(
+                folder=course / "solutions"
+            )
+        )
     written = dict(_texts(course, name))
     for path in written:
         if path.exists():
-            raise ExerciseError(f"{path} is there already; nothing was written")
+            raise ExerciseError(_("{path} is there already; nothing was written").format(path=path))
     for path, text in written.items():
         files.write(path, text)
     return tuple(written)

@@ -8,18 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.language import Text, _
+from autograder.language import Text, UserError, _
 from autograder.submission import names, opening
 from autograder.submission.model import Submission
 from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes
 
 
-class HandInError(Exception):
+class HandInError(UserError):
     """Work that could not be handed in; ``text`` says why, and nothing was left half done."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(str(text))
-        self.text = text
 
 
 @dataclass(frozen=True)

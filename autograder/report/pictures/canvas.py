@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from autograder.language import LANGUAGES, Text
+from autograder.language import Text, languages
 from autograder.report.visible import visible_line
 
 Point = tuple[float, float]
@@ -117,10 +117,10 @@ class Canvas:
         x, y = short(place[0]), short(place[1])
         turn = f' transform="rotate(-90 {x} {y})"' if upright else ""
         where = f'class="{style}" x="{x}" y="{y}" text-anchor="{anchor}"{turn}'
-        if isinstance(words, str) or words.en == words.ja:
+        if isinstance(words, str) or words.is_same_everywhere:
             self.elements.append(f"<text {where}>{escape(visible_line(str(words)))}</text>")
             return
-        for language in LANGUAGES:
+        for language in languages():
             shown = escape(visible_line(words.to(language)))
             self.elements.append(f'<text lang="{language}" {where}>{shown}</text>')
 
@@ -135,12 +135,6 @@ class Canvas:
             f'<svg viewBox="0 0 {short(self.width)} {short(self.height)}" {told}>'
             f"{''.join(self.elements)}</svg>"
         )
-
-
-def joined(texts: Iterable[Text], en: str = " ", ja: str = "") -> Text:
-    """Join sentences, or with other separators the items of a list."""
-    parts = list(texts)
-    return Text(en.join(part.en for part in parts), ja.join(part.ja for part in parts))
 
 
 def short(value: float) -> str:

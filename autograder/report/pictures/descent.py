@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from autograder.language import Text, _
-from autograder.report.pictures.canvas import Canvas, Point, Window, joined
+from autograder.language import Text, _, joined
+from autograder.report.pictures.canvas import Canvas, Point, Window
 from autograder.report.pictures.ground import Quadratic
 
 SIZE = 320.0

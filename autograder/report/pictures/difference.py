@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autograder.language import Text, _
-from autograder.report.pictures.canvas import Canvas, Point, Window, joined
+from autograder.language import Text, _, joined
+from autograder.report.pictures.canvas import Canvas, Point, Window
 from autograder.report.pictures.ground import Quadratic
 
 SIZE = 280.0

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from autograder.language import Text, _, plain
-from autograder.report.pictures.canvas import Canvas, Point, Window, joined, shade
+from autograder.language import Text, _, joined, listed, plain
+from autograder.report.pictures.canvas import Canvas, Point, Window, shade
 from autograder.report.pictures.reading import numbers, points, rows
 from autograder.report.pictures.space import draw_space
 
@@ -45,8 +45,8 @@ def told(figure: Mapping[str, Any], panel: Mapping[str, Any]) -> Text:
     named = [plain(name) for name in names[: 3 if panel.get("is_3d") else 2] if name]
     return joined(
         [
-            sentence.format(things=joined(seen, en=", ", ja="、")),
-            _("The axes are called {names}.").format(names=joined(named, en=", ", ja="、"))
+            sentence.format(things=listed(seen)),
+            _("The axes are called {names}.").format(names=listed(named))
             if named
             else _("The axes have no names."),
             *_scale(panel),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.language import Text, plain
-from autograder.sandbox import SandboxError
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.missing_layer import MissingLayerError, only_linux
 
 

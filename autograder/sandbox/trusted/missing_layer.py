@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.language import Text, _, plain
-from autograder.sandbox import SandboxError
+from autograder.language import Text, _, joined, plain
+from autograder.sandbox.errors import SandboxError
 
 # What helps where one layer is missing; every other layer needs another machine.
 ADVICE = {
@@ -21,20 +21,13 @@ class MissingLayerError(SandboxError):
     Attributes:
         layer: its name.
         reason: what the machine said, or what a worker could do without it.
-        text: the whole sentence, with the choices.
     """
 
     def __init__(self, layer: str, reason: str) -> None:
         self.layer, self.reason = layer, reason
-        self.text = Text(
-            **{
-                language: " ".join(part.to(language) for part in _parts(layer, reason))
-                for language in ("en", "ja")
-            }
-        )
-        super().__init__(str(self.text))
+        super().__init__(joined(_parts(layer, reason)))
 
-    def __reduce__(self) -> tuple[type[MissingLayerError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[MissingLayerError], tuple[object, ...]]:
         """Travel from a process that grades to the one that asked it to."""
         return type(self), (self.layer, self.reason)
 

@@ -11,16 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from autograder.sandbox import (
-    Answer,
-    Died,
-    IllFormed,
-    Limits,
-    Loaded,
-    Program,
-    SandboxError,
-    TimedOut,
-)
+from autograder.language import _
+from autograder.sandbox import Answer, Died, IllFormed, Limits, Loaded, Program, TimedOut
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.conversation import Conversation, over
 from autograder.sandbox.trusted.deadline import Deadline
 from autograder.sandbox.wire import Channel, WireError
@@ -174,7 +167,9 @@ def _start(memory: int, folder: Path | None) -> subprocess.Popen[bytes]:
             bufsize=0,
         )
     except OSError as fault:
-        raise SandboxError(f"the worker cannot be started: {fault}") from fault
+        raise SandboxError(
+            _("the worker cannot be started: {reason}").format(reason=fault)
+        ) from fault
 
 
 def _reader(stream: IO[bytes]) -> Callable[[int], bytes]:

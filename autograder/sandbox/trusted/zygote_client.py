@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import Limits, SandboxError, SandboxFault
+from autograder.language import _
+from autograder.sandbox import Limits, SandboxFault
+from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.lockdown import bubblewrap
 from autograder.sandbox.lockdown.layers import LAYERS, LayerName
 from autograder.sandbox.trusted.deadline import Deadline
@@ -139,7 +141,7 @@ class Zygote:
             said = errors.read()[-500:].decode("utf-8", "replace").strip()
         if inside:
             return "bubblewrap", said
-        raise SandboxError(f"the zygote does not start: {said}")
+        raise SandboxError(_("the zygote does not start: {said}").format(said=said))
 
     def fork(self, limits: Limits, processor: float) -> Worker:
         """Fork a worker and hear what its self-test found, before it gets a byte of a student's.
@@ -166,13 +168,15 @@ class Zygote:
         try:
             kind, payload = Channel(stream.read, stream.write).receive()
             if kind != HELLO:
-                raise SandboxError("a worker began with something else than its self-test")
+                raise SandboxError(_("a worker began with something else than its self-test"))
             for layer, deed in unpack(payload)[0]["holes"]:
                 if layer not in self._accepted:
                     raise MissingLayerError(layer, f"a worker could {deed}")
         except (SandboxFault, WireError) as fault:
             self._discard(number, stream)
-            raise SandboxError(f"a worker does not start: {fault}") from fault
+            raise SandboxError(
+                _("a worker does not start: {reason}").format(reason=fault)
+            ) from fault
         except SandboxError:
             self._discard(number, stream)
             raise
@@ -195,7 +199,9 @@ class Zygote:
                 socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
                 return dict(json.loads(self._control.recv(MAX_REQUEST)))
             except (OSError, ValueError) as fault:
-                raise SandboxError(f"the zygote is gone: {fault}") from fault
+                raise SandboxError(
+                    _("the zygote is gone: {reason}").format(reason=fault)
+                ) from fault
 
     def close(self) -> None:
         """End the zygote and every worker of it; one that does not go by itself is killed."""
