@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder import gradebook
+from autograder.frontends.classroom import render
 from autograder.gradebook import (
     GradebookError,
     canvas,
@@ -22,10 +23,10 @@ from autograder.gradebook import (
     roster,
     sheet,
 )
-from autograder.gradebook.deadlines import Lateness
 from autograder.language import Text
 from autograder.submission import find
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict, files
+from autograder.verdict.lateness import Lateness
 from autograder.verdict.results import Results
 
 sys.path.insert(0, str(Path(__file__).parent / "lms"))
@@ -66,7 +67,7 @@ def test_the_table_has_a_row_per_student_and_a_column_per_exercise(tmp_path):
         files.write(results.verdict(one.student, one.exercise), one.dumps())
     gradebook.remember(results, gradebook.Roster(("carol",), points=POINTS))
 
-    gradebook.write(results)
+    render(results, "en")
 
     assert table(results.gradebook.read_bytes()) == [
         ["student", *EXERCISES, "total"],

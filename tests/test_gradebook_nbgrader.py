@@ -16,9 +16,9 @@ import pytest
 from autograder import gradebook
 from autograder.course.release import release
 from autograder.gradebook import GradebookError, database, notebooks
-from autograder.gradebook.deadlines import Lateness
 from autograder.language import Text
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+from autograder.verdict.lateness import Lateness
 
 api = pytest.importorskip("nbgrader.api")
 preprocessors = pytest.importorskip("nbgrader.preprocessors")
@@ -304,7 +304,7 @@ def test_a_database_that_cannot_be_written_is_an_error_in_words(course, worth, t
         database.record(book, "nonsense", "minimum")
 
     locked = tmp_path / "locked.db"
-    shutil.copy(course / "gradebook.db", locked)
+    recorded(course, f"sqlite:///{locked}")
     other = sqlite3.connect(locked, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:

@@ -22,7 +22,7 @@ add_catalogues(Path(sys.argv[1]))
 title = _('passed')
 verdict = Verdict("mia", "adding", (CheckResult("a", title, Outcome.PASSED, 1.0),))
 written = json.loads(verdict.dumps())["checks"][0]
-page = report.page([verdict], "de")
+page = report.page([verdict], report.Shown("de"))
 title = written["translations"]["de"]["title"]
 print(json.dumps([languages(), title, 'data-language="de"' in page]))
 """

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from verdicts import EXERCISES, a_class, failed, passed, review, verdict
 
-from autograder import report
+from autograder import gradebook, report
 from autograder.language import Text
 from autograder.report.numbers import number, percent
 from autograder.verdict import CheckResult, Outcome
@@ -67,7 +67,7 @@ class Page(HTMLParser):
 
 def index_of(folder: Path, verdicts, exercises=None) -> Page:
     """Write the pages, and read the class page."""
-    report.write(folder, verdicts, "en", exercises)
+    report.write(Results(folder), verdicts, report.Shown(points=exercises) if exercises else None)
     return Page(Results(folder).index.read_text(encoding="utf-8"))
 
 
@@ -190,7 +190,7 @@ def test_the_policy_allows_the_page_s_own_style_and_script_alone(tmp_path):
 def test_pages_are_balanced_and_ids_are_unique(tmp_path):
     """Every element that is opened is closed, and no two share an id."""
     index = index_of(tmp_path, a_class(20))
-    student = Page(report.page(list(a_class(1)), exercises=POINTS))
+    student = Page(report.page(list(a_class(1)), report.Shown(points=POINTS)))
 
     for page in (index, student):
         ids = [own["id"] for _tag, own, _words in page.elements if "id" in own]
@@ -293,13 +293,13 @@ def test_verdicts_that_came_apart_are_refused(tmp_path):
     verdicts = [verdict(student="aoki"), verdict(student="baba"), verdict(student="aoki")]
 
     with pytest.raises(ValueError, match="'aoki' do not stand together"):
-        report.write(tmp_path, verdicts)
+        report.write(Results(tmp_path), verdicts)
 
 
 def test_the_same_verdicts_give_the_same_bytes(tmp_path):
     """Nothing on a page depends on when or how often it is made."""
     for folder in ("one", "two"):
-        report.write(tmp_path / folder, a_class(3))
+        report.write(Results(tmp_path / folder), a_class(3))
 
     one, two = (
         [path.read_bytes() for path in sorted((tmp_path / folder).rglob("*.html"))]
@@ -321,9 +321,10 @@ def test_giants_stay_small():
 
 def test_the_page_of_a_class_of_2000_stays_under_3_mb(tmp_path):
     """The class page holds counts and names, no code and no picture of anyone."""
-    tally = report.Tally.of(a_class(2000), POINTS)
+    everyone = list(a_class(2000))
+    book, counts = gradebook.of(everyone, POINTS), report.Counts.of(everyone)
 
-    html = report.class_page(tally, "en", Results(tmp_path))
+    html = report.class_page(book, counts, "en", Results(tmp_path))
 
     assert len(html.encode("utf-8")) < 3_000_000
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text as Styled
 from verdicts import a_class, failed, passed, review, verdict
 
-from autograder import report
+from autograder import gradebook, report
 from autograder.language import Text, languages
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Feedback, Outcome
@@ -146,7 +146,7 @@ def test_the_class_table_has_every_score():
     ]
     stream = io.StringIO()
 
-    Console(file=stream, width=100).print(report.table(report.Tally.of(verdicts)))
+    Console(file=stream, width=100).print(report.table(gradebook.of(verdicts)))
 
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in stream.getvalue().splitlines()}
     assert rows["aoki"] == "2 / 2 2 / 4 4 / 7"
@@ -155,10 +155,10 @@ def test_the_class_table_has_every_score():
 
 def test_a_large_class_is_cut_in_the_terminal():
     """The table shows the first students, how many more there are, and the averages of all."""
-    tally = report.Tally.of(a_class(80))
+    book = gradebook.of(a_class(80))
     stream = io.StringIO()
 
-    Console(file=stream, width=100).print(report.table(tally, rows=10))
+    Console(file=stream, width=100).print(report.table(book, rows=10))
 
     assert stream.getvalue().count("student0") == 10
     assert "70 more" in stream.getvalue()

@@ -98,6 +98,6 @@ def render(
     speak, there = language or preferred(), Results(results)
     there.require()
     with there.held():
-        tally = classroom.render(there, speak)
-    Console().print(report.table(tally, speak))
+        book = classroom.render(there, speak)
+    Console().print(report.table(book, speak))
     print(_("The class page is {page}").format(page=there.index).to(speak))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,16 +13,17 @@ from pathlib import Path
 from autograder import gradebook, report
 from autograder.course import Course, versions
 from autograder.gradebook import roster
-from autograder.gradebook.deadlines import IN_TIME, Deadlines
+from autograder.gradebook.deadlines import Deadlines
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
 from autograder.language import Language, _
-from autograder.report import Mark, Tally
 from autograder.report.freshness import Rendering
 from autograder.report.progress import Telling
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import find
 from autograder.verdict import files
+from autograder.verdict.gradebook import Gradebook, Mark, Row
+from autograder.verdict.lateness import IN_TIME
 from autograder.verdict.results import Results, ResultsError
 from autograder.verdict.summary import Head
 
@@ -61,8 +62,8 @@ def grade(
         if write:
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
-            tally = _shown(counted, Rendering(results, told.language, course.points))
-            told.console.print(report.table(tally, told.language))
+            book = _shown(counted, Rendering(results, told.language, course.points))
+            told.console.print(report.table(book, told.language))
             told.say(
                 _("{count} verdicts, {new} of them new. The class page is {page}").format(
                     count=counted.all, new=counted.new, page=results.index
@@ -93,28 +94,35 @@ class Counted:
         self.needs_review |= graded.head.needs_review
 
 
-def _shown(counted: Counted, rendering: Rendering) -> Tally:
-    """Make sure that the pages show the verdicts; give the marks.
+def _shown(counted: Counted, rendering: Rendering) -> Gradebook:
+    """Make sure that the pages show the verdicts; return the gradebook.
 
     An unchanged class, all of whose verdicts were looked at in this run, is not rendered again.
     """
     results = rendering.results
     files_there = sum(1 for _file in results.verdict_files)
     if counted.new or counted.all != files_there or not rendering.is_fresh:
-        tally = render(results, rendering.language, dict(rendering.points))
+        book = render(results, rendering.language, rendering.points)
         rendering.note()
-        return tally
-    late = gradebook.class_of(results).late
-    tally = Tally(rendering.points)
-    for student, exercise in sorted(counted.heads, key=lambda place: results.verdict(*place)):
-        head = counted.heads[student, exercise]
-        taken_off = late.get((student, exercise), IN_TIME).taken_off(head.score)
-        tally.note(student, exercise, Mark(head.score, head.points, head.needs_review, taken_off))
-    return tally
+        return book
+    known = gradebook.class_of(results)
+    rows: dict[str, dict[str, Mark]] = {}
+    for (student, exercise), head in counted.heads.items():
+        late = known.late.get((student, exercise), IN_TIME)
+        rows.setdefault(student, {})[exercise] = Mark.of(head, late)
+    kept = (Row(student, marks) for student, marks in rows.items())
+    return Gradebook.of_rows(kept, rendering.points, known.students)
 
 
-def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:
-    """Write the gradebook and every page from the verdict files; give what was counted.
+def render(
+    results: Results, language: Language, points: Mapping[str, float] | None = None
+) -> Gradebook:
+    """Write the gradebook and every page from the verdict files, each of which is read once.
+
+    Args:
+        results: the folder.
+        language: which the pages open in.
+        points: of every exercise, in their order; by default as the class was last graded.
 
     Raises:
         VerdictError: there is no verdict, or one cannot be read.
@@ -122,10 +130,11 @@ def render(results: Results, language: Language, points: dict[str, float] | None
         OSError: a page cannot be written.
     """
     results.require()
-    late = gradebook.class_of(results).late
-    tally = report.write(results.folder, results.verdicts(), language, points, late)
-    gradebook.write(results)
-    return tally
+    known = gradebook.class_of(results)
+    shown = report.Shown(language, points or known.points, known.late, known.students)
+    book = report.write(results, results.verdicts(), shown)
+    files.write(results.gradebook, gradebook.table.dumps(book))
+    return book
 
 
 @contextmanager

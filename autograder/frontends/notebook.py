@@ -41,7 +41,7 @@ class Shown:
         return report.text(self.verdict, self.language)
 
     def _repr_html_(self) -> str:
-        page = report.page([self.verdict], self.language, drawn=self.drawn)
+        page = report.page([self.verdict], report.Shown(self.language), drawn=self.drawn)
         return (
             f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
             'style="width:100%;height:32em;border:0" title="feedback"></iframe>'

@@ -3,11 +3,12 @@
 from autograder.gradebook.canvas import canvas
 from autograder.gradebook.feedback import feedback_zip, pages
 from autograder.gradebook.forms import classroom, plain, to_json
-from autograder.gradebook.loading import class_of, load, remember, write
+from autograder.gradebook.loading import class_of, load, remember
 from autograder.gradebook.moodle import moodle
 from autograder.gradebook.nbgrader import Handed, to_nbgrader
 from autograder.gradebook.roster import Roster
-from autograder.gradebook.table import Gradebook, GradebookError, of
+from autograder.gradebook.table import GradebookError
+from autograder.verdict.gradebook import Gradebook, of
 
 __all__ = [
     "Gradebook",
@@ -26,5 +27,4 @@ __all__ = [
     "remember",
     "to_json",
     "to_nbgrader",
-    "write",
 ]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from autograder.gradebook import platform, sheet
 from autograder.gradebook.sheet import Cells
-from autograder.gradebook.table import Gradebook
 from autograder.language import Language
+from autograder.verdict.gradebook import Gradebook
 
 KNOWN = (
     *("Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from autograder.gradebook.sheet import number
-from autograder.gradebook.table import Gradebook, Row
 from autograder.language import Language, Text, _
 from autograder.verdict import CheckResult, Outcome, Verdict
+from autograder.verdict.gradebook import Gradebook, Row
 
 LONGEST = 4000
 SHOWN = (Outcome.FAILED, Outcome.ERROR)

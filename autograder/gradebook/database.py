@@ -9,9 +9,10 @@ from typing import Any
 
 from autograder.gradebook import comments
 from autograder.gradebook.connection import needed, opened, unknown
-from autograder.gradebook.table import Gradebook, GradebookError, Row
+from autograder.gradebook.table import GradebookError
 from autograder.language import Language, _
 from autograder.verdict import Verdict
+from autograder.verdict.gradebook import Gradebook, Row
 
 # The cells that a release puts into every notebook: public checks, and hidden ones.
 PUBLIC, HIDDEN = "check", "hidden"

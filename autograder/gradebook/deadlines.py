@@ -25,11 +25,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from autograder.language import NOTHING, Text, UserError, _
+from autograder.language import UserError, _
+from autograder.verdict.lateness import IN_TIME, Lateness
 
 DEFAULT = "default"
 DAY = timedelta(days=1)
@@ -45,31 +45,6 @@ class Policy(StrEnum):
     NONE = "none"
     PER_DAY = "per-day"
     ZERO = "zero"
-
-
-@dataclass(frozen=True)
-class Lateness:
-    """How late one submission is, and what is left of its score.
-
-    Attributes:
-        days: days that have begun since it was due; 0 is in time.
-        factor: what the score is multiplied by, from 0 to 1.
-        text: the same in words, or nothing when it was in time.
-    """
-
-    days: int = 0
-    factor: float = 1.0
-    text: Text = NOTHING
-
-    def taken_off(self, score: float) -> float:
-        """Give the points that a score loses by it."""
-        return score * (1 - self.factor)
-
-
-IN_TIME = Lateness()
-# By student and exercise, only what was late.
-Late = Mapping[tuple[str, str], Lateness]
-NEVER: Late = MappingProxyType({})
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.gradebook.platform import NUMBERED
-from autograder.gradebook.table import Gradebook, GradebookError
+from autograder.gradebook.table import GradebookError
 from autograder.language import _
+from autograder.verdict.gradebook import Gradebook
 from autograder.verdict.results import Results
 
 # One moment for all: the same pages give the same bytes.

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 
 from autograder.gradebook import comments, sheet
-from autograder.gradebook.deadlines import IN_TIME
 from autograder.gradebook.sheet import Cells
-from autograder.gradebook.table import Gradebook
 from autograder.language import Language, _
+from autograder.verdict.gradebook import Gradebook
+from autograder.verdict.lateness import IN_TIME
 
 
 def plain(book: Gradebook, language: Language) -> bytes:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from autograder.gradebook import roster, table
+from autograder.gradebook import roster
 from autograder.gradebook.roster import Roster
-from autograder.gradebook.table import Gradebook
-from autograder.verdict import files
+from autograder.verdict.gradebook import Gradebook, of
 from autograder.verdict.results import Results
 
 
@@ -18,9 +17,7 @@ def load(results: Results) -> Gradebook:
     """
     results.require()
     known = class_of(results)
-    # What a gradebook does not need is left behind, so that a large class stays small.
-    verdicts = (verdict.lean() for verdict in results.verdicts())
-    return table.of(verdicts, known.points, known.students, known.late)
+    return of(results.verdicts(), known.points, known.students, known.late)
 
 
 def class_of(results: Results) -> Roster:
@@ -40,14 +37,3 @@ def remember(results: Results, newer: Roster) -> None:
         OSError: it cannot be written.
     """
     roster.save(class_of(results).joined(newer), results.folder / roster.NAME)
-
-
-def write(results: Results) -> Gradebook:
-    """Write gradebook.csv whole or not at all, and give what was written; see ``load``.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    book = load(results)
-    files.write(results.gradebook, table.dumps(book))
-    return book

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from autograder.gradebook import comments, platform, sheet
 from autograder.gradebook.sheet import Cells
-from autograder.gradebook.table import Gradebook, Row
 from autograder.language import Language
+from autograder.verdict.gradebook import Gradebook, Row
 
 # As Moodle's language packs call them, English and Japanese.
 ID = ("Identifier", "ID")

@@ -10,11 +10,11 @@ from typing import Any
 from autograder.gradebook import comments
 from autograder.gradebook.database import HIDDEN, PUBLIC
 from autograder.gradebook.sheet import number
-from autograder.gradebook.table import Gradebook, Row
 from autograder.language import Language, Text, _
 from autograder.submission import cells, opening
 from autograder.submission.reading import LARGEST_NOTEBOOK
 from autograder.verdict import Verdict, files
+from autograder.verdict.gradebook import Gradebook, Row
 
 EXCHANGED = ("timestamp.txt", "submission_secret.txt")
 LARGEST_STAMP = 1 << 10

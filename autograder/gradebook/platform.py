@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from autograder.gradebook import sheet
-from autograder.gradebook.table import Gradebook, GradebookError, Row
+from autograder.gradebook.table import GradebookError
 from autograder.language import _
+from autograder.verdict.gradebook import Gradebook, Row
 
 NUMBERED = re.compile(r"^(.*)_(\d+)$", re.DOTALL)
 ANONYMOUS = re.compile(r"^anon_\w+$")

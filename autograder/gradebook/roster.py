@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from autograder.gradebook.deadlines import Deadlines, Lateness
+from autograder.gradebook.deadlines import Deadlines
 from autograder.gradebook.table import GradebookError
 from autograder.language import Text, _
 from autograder.submission import Found
 from autograder.verdict import files
+from autograder.verdict.lateness import Lateness
 
 VERSION = 1
 # Where it lies in a folder of results.

@@ -1,16 +1,16 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
+from autograder.report.counts import Counts
 from autograder.report.layers import layers
 from autograder.report.live import redraw
-from autograder.report.pages import class_page, page, write
+from autograder.report.pages import Shown, class_page, page, write
 from autograder.report.pictures import Drawn
-from autograder.report.tally import Mark, Tally
 from autograder.report.terminal import show, table, text
 
 __all__ = [
+    "Counts",
     "Drawn",
-    "Mark",
-    "Tally",
+    "Shown",
     "class_page",
     "layers",
     "page",

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from autograder.language import Language, _
-from autograder.report.pages import page
+from autograder.report.pages import Shown, page
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show
 from autograder.verdict import Verdict
@@ -34,7 +34,7 @@ def redraw(
     Raises:
         OSError: the page cannot be written.
     """
-    put(file, page([verdict], language, is_watching=True, drawn=drawn))
+    put(file, page([verdict], Shown(language), is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
     show(verdict, language, console)

@@ -1,4 +1,4 @@
-"""What an instructor wants to know about a class, worked out from its tally."""
+"""What an instructor wants to know about a class, worked out once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from autograder.report.tally import CheckCount, Mark, MisconceptionCount, Tally
+from autograder.report.counts import CheckCount, Counts, MisconceptionCount
+from autograder.verdict.gradebook import Gradebook, Mark
 
 BINS = 10
 LESSONS = 3
@@ -41,21 +42,22 @@ class Overview:
     checks: tuple[CheckCount, ...]
 
     @classmethod
-    def of(cls, tally: Tally) -> Overview:
+    def of(cls, book: Gradebook, counts: Counts) -> Overview:
         """Work it out."""
-        shares = [_share(mark) for mark in tally.marks() if not mark.needs_review]
-        enough = max(WORTH_TEACHING * len(tally.students), 1)
-        frequent = [one for one in tally.misconceptions if len(one.students) >= enough]
+        shares = [_share(mark) for mark in book.marks() if not mark.needs_review]
+        everyone = len(book.handed_in)
+        enough = max(WORTH_TEACHING * everyone, 1)
+        frequent = [one for one in counts.misconceptions if len(one.students) >= enough]
         return cls(
-            students=len(tally.students),
+            students=everyone,
             settled=len(shares),
             complete=sum(share == 1 for share in shares),
             mean=sum(shares) / len(shares) if shares else 0.0,
             median=median(shares) if shares else 0.0,
             bins=_bins(shares),
-            review=len(tally.review),
+            review=sum(1 for _one in book.review),
             teach=tuple(frequent[:LESSONS]),
-            checks=tuple(sorted(tally.checks.values(), key=_passing)),
+            checks=tuple(sorted(counts.checks.values(), key=_passing)),
         )
 
 

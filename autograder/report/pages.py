@@ -4,104 +4,116 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from autograder.gradebook.deadlines import IN_TIME, NEVER, Late
-from autograder.language import Language
+from autograder.language import SOURCE, Language
+from autograder.report.counts import Counts
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
 from autograder.report.pictures.hill import hill
 from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
 from autograder.report.student import show
-from autograder.report.tally import Tally
 from autograder.verdict import Verdict
+from autograder.verdict.gradebook import Gradebook, Row
+from autograder.verdict.lateness import Late
 from autograder.verdict.results import Results, file_name, put
 
 ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
 
 
-def write(
-    results: Path,
-    verdicts: Iterable[Verdict],
-    language: Language = "en",
-    exercises: Mapping[str, float] | None = None,
-    late: Late = NEVER,
-) -> Tally:
-    """Write every student's page and the class page, and give what was counted.
+@dataclass(frozen=True)
+class Shown:
+    """How a class is shown.
+
+    Attributes:
+        language: the language that the pages open in; they hold all.
+        points: of every exercise, in their order; one that was not handed in counts as well.
+        late: what was late; a total is what counts after it.
+        students: everyone who was seen, also those of whom nothing could be graded.
+    """
+
+    language: Language = SOURCE
+    points: Mapping[str, float] = field(default_factory=dict)
+    late: Late = field(default_factory=dict)
+    students: tuple[str, ...] = ()
+
+
+def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = None) -> Gradebook:
+    """Write every student's page and the class page, and return the gradebook that they show.
 
     Args:
         results: the results folder; run.json is read from it if it is there.
         verdicts: those of one student one after the other, as `Results.verdicts` gives them.
-        language: the language that the pages open in; they hold both.
-        exercises: the points of every exercise, in their order; if not given, run.json is asked.
-        late: what was late.
+        shown: how; by default what run.json knows.
 
     Raises:
         ValueError: a student's verdicts came apart.
         OSError: a page cannot be written.
     """
-    places = Results(results)
-    run = read_run(places.run)
-    exercises = run.exercises if exercises is None else exercises
-    tally = Tally(exercises)
+    run = read_run(results.run)
+    shown = shown or Shown(points=run.exercises)
+    counts, rows = Counts(), dict[str, Row]()
     for student, group in groupby(verdicts, key=lambda verdict: verdict.student):
-        if student in tally.students:
+        if student in rows:
             raise ValueError(f"the verdicts of {student!r} do not stand together")
         own = tuple(group)
         for verdict in own:
-            tally.add(verdict, late.get((student, verdict.exercise), IN_TIME))
-        put(places.page(student), page(own, language, exercises, late=late))
-    put(places.index, class_page(tally, language, places, run))
-    return tally
+            counts.add(verdict)
+        rows[student] = Row.of(student, own, shown.late)
+        put(results.page(student), page(own, shown))
+    book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
+    put(results.index, class_page(book, counts, shown.language, results, run))
+    return book
 
 
 def page(
     verdicts: Sequence[Verdict],
-    language: Language = "en",
-    exercises: Mapping[str, float] | None = None,
+    shown: Shown | None = None,
+    *,
     is_watching: bool = False,
-    late: Late = NEVER,
     drawn: Drawn | None = None,
 ) -> str:
-    """Give the page of one student, from all verdicts of theirs.
+    """Return the page of one student, from all verdicts of theirs.
 
     Args:
         verdicts: those of the student, at least one.
-        language: the language that the page opens in.
-        exercises: the points of every exercise, in their order; one that was not handed in is
-            named on the page, and its points count.
+        shown: how.
         is_watching: whether the page loads itself again while the student works elsewhere.
-        late: what was late; the total is what counts after it.
         drawn: the figures that the code draws now, passed or not.
     """
-    student = verdicts[0].student
-    tally = Tally.of(verdicts, exercises, late)
-    total = tally.total(student)
-    ordered = sorted(verdicts, key=lambda verdict: tally.exercises.index(verdict.exercise))
+    shown = shown or Shown()
+    row = Row.of(verdicts[0].student, verdicts, shown.late)
+    book = Gradebook.of_rows([row], shown.points)
+    total = book.total(row)
+    ordered = sorted(verdicts, key=lambda verdict: book.exercises.index(verdict.exercise))
     return render(
         "student.html",
-        language,
-        student=student,
+        shown.language,
+        student=row.student,
         total=total,
         hill=hill(total.score / total.points if total.points else 0.0),
-        shown=show(ordered, late),
-        missing=[name for name in tally.exercises if name not in tally.students[student]],
-        possible=tally.possible,
+        shown=show(ordered, shown.late),
+        missing=[name for name in book.exercises if name not in row.marks],
+        points=book.points,
         is_watching=is_watching,
         drawn=draw_now(drawn or {}),
     )
 
 
-def class_page(tally: Tally, language: Language, places: Results, run: Run | None = None) -> str:
-    """Give the class page, its links beside the students' pages of that results folder."""
+def class_page(
+    book: Gradebook, counts: Counts, language: Language, places: Results, run: Run | None = None
+) -> str:
+    """Return the class page, its links beside the students' pages of that results folder."""
     return render(
         "class.html",
         language,
-        tally=tally,
-        overview=Overview.of(tally),
+        book=book,
+        counts=counts,
+        overview=Overview.of(book, counts),
         run=run or Run(),
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),

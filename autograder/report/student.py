@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from autograder.course.lessons import lesson
-from autograder.gradebook.deadlines import IN_TIME, NEVER, Late, Lateness
 from autograder.language import Text
 from autograder.report.code import Code
 from autograder.report.pictures import Picture, draw
 from autograder.verdict import CheckResult, Outcome, Verdict
+from autograder.verdict.lateness import IN_TIME, NEVER, Late, Lateness
 
 OUTPUT = 8_000
 TOGETHER = 3

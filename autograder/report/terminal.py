@@ -14,10 +14,10 @@ from rich.text import Text as Styled
 from autograder.course.lessons import lesson
 from autograder.language import Language, Text, _
 from autograder.report.numbers import number, percent, score
-from autograder.report.tally import Mark, Tally
 from autograder.report.visible import visible, visible_line
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Outcome, Verdict
+from autograder.verdict.gradebook import Gradebook, Mark
 
 LABELS = {
     Outcome.PASSED: (_("ok"), "green"),
@@ -75,28 +75,28 @@ def show(verdict: Verdict, language: Language = "en", console: Console | None = 
         console.print(grid if line.margin else line.words)
 
 
-def table(tally: Tally, language: Language = "en", rows: int = 60) -> Table:
+def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
     """Give a class as a table: a row for each student, the first so many, and the averages."""
-    exercises = tally.exercises
+    exercises, there = book.exercises, book.handed_in
     drawn = Table(header_style="bold", pad_edge=False, box=None)
     drawn.add_column(_("student").to(language), overflow="fold")
     for exercise in exercises:
         drawn.add_column(visible_line(exercise), justify="right", overflow="fold")
     drawn.add_column(_("total").to(language), justify="right")
-    for student, marks in list(tally.students.items())[:rows]:
+    for row in there[:rows]:
         drawn.add_row(
-            Styled(visible_line(student)),
-            *(_cell(marks.get(exercise)) for exercise in exercises),
-            _cell(tally.total(student)),
+            Styled(visible_line(row.student)),
+            *(_cell(row.marks.get(exercise)) for exercise in exercises),
+            _cell(book.total(row)),
         )
-    left = len(tally.students) - rows
+    left = len(there) - rows
     if left > 0:
         drawn.add_row(_("… and {count} more").format(count=left).to(language), style="dim")
     drawn.add_section()
     drawn.add_row(
         _("average").to(language),
-        *(_average(tally, exercise) for exercise in exercises),
-        _average(tally),
+        *(_average(book, exercise) for exercise in exercises),
+        _average(book),
         style="dim",
     )
     return drawn
@@ -186,7 +186,7 @@ def _cell(mark: Mark | None) -> Styled:
     return Styled(f"{number(mark.score)} / {number(mark.points)}{late}", style)
 
 
-def _average(tally: Tally, exercise: str | None = None) -> str:
+def _average(book: Gradebook, exercise: str | None = None) -> str:
     """Give the average share of the points, over the marks that are settled."""
-    marks = [mark for mark in tally.marks(exercise) if not mark.needs_review]
+    marks = [mark for mark in book.marks(exercise) if not mark.needs_review]
     return percent(sum(mark.score for mark in marks), sum(mark.points for mark in marks))

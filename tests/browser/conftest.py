@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from verdicts import EXERCISES, a_class, gallery
 
-from autograder import report
+from autograder import gradebook, report
 from autograder.verdict.results import Results
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +75,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("results")
     _grade(CLASS, folder)
     own = folder / "gallery"
-    report.write(own, gallery(), "en", POINTS)
+    report.write(Results(own), gallery(), report.Shown(points=POINTS))
     return folder
 
 
@@ -98,9 +98,10 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def large_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the class page of 2,000 students."""
     folder = tmp_path_factory.mktemp("large")
-    tally = report.Tally.of(a_class(2000), POINTS)
+    everyone = list(a_class(2000))
+    book, counts = gradebook.of(everyone, POINTS), report.Counts.of(everyone)
     file = folder / "index.html"
-    file.write_text(report.class_page(tally, "en", Results(folder)), encoding="utf-8")
+    file.write_text(report.class_page(book, counts, "en", Results(folder)), encoding="utf-8")
     return file
 
 

@@ -10,6 +10,7 @@ from verdicts import failed, verdict
 
 from autograder import report
 from autograder.language import Text
+from autograder.verdict.results import Results
 
 BIDI = "\u202egnp.exe\u2066\u2069\u200f"
 ANSI = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b5m"
@@ -34,7 +35,7 @@ def page(reader, tmp_path):
         output=EVIL + "\n" + "<b>giant</b>" * 200_000,
         source=f"x = '{MARKUP}'  # {BIDI}{ANSI}\n" * 20_000,
     )
-    report.write(tmp_path, [one])
+    report.write(Results(tmp_path), [one])
     visitor = reader()
     shown = visitor.open(next((tmp_path / "feedback").iterdir()))
     shown.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
@@ -80,7 +81,7 @@ def test_the_page_keeps_its_width_and_its_size(page, tmp_path):
 
 def test_the_class_page_takes_the_same_name(reader, tmp_path: Path):
     """The name of that student is text in the table too, and its link leads to the page."""
-    report.write(tmp_path, [verdict(failed(), student=EVIL)])
+    report.write(Results(tmp_path), [verdict(failed(), student=EVIL)])
     visitor = reader()
     page = visitor.open(tmp_path / "index.html")
 

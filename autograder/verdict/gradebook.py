@@ -1,0 +1,184 @@
+"""The one model of a class: what each student earned in each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from autograder.verdict.lateness import IN_TIME, NEVER, Late, Lateness
+from autograder.verdict.model import Verdict
+from autograder.verdict.summary import Head
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a student earned, in one exercise or in all; open while it needs review.
+
+    Attributes:
+        score: as earned in an exercise; in all, what counts.
+        points: what could be earned.
+        needs_review: whether someone must look at it first.
+        late: how late an exercise was.
+    """
+
+    score: float
+    points: float
+    needs_review: bool = False
+    late: Lateness = IN_TIME
+
+    @classmethod
+    def of(cls, verdict: Verdict | Head, late: Lateness = IN_TIME) -> Mark:
+        """Return the mark that a verdict gives."""
+        return cls(verdict.score, verdict.points, verdict.needs_review, late)
+
+    @property
+    def taken_off(self) -> float:
+        """The points that coming late costs."""
+        return 0.0 if self.needs_review else self.late.taken_off(self.score)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student.
+
+    Attributes:
+        student: the student's id.
+        marks: by exercise; one that is not there was not handed in.
+        verdicts: what the marks come from, without code and pictures, where it was read.
+    """
+
+    student: str
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, student: str, verdicts: Iterable[Verdict], late: Late = NEVER) -> Row:
+        """Return the row of one student; of two verdicts on an exercise the later one holds."""
+        marks, lean = {}, {}
+        for verdict in verdicts:
+            lateness = late.get((student, verdict.exercise), IN_TIME)
+            marks[verdict.exercise] = Mark.of(verdict, lateness)
+            lean[verdict.exercise] = verdict.lean()
+        return cls(student, marks, lean)
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether something of ours went wrong, so that there is no total yet."""
+        return any(mark.needs_review for mark in self.marks.values())
+
+    @property
+    def total(self) -> float | None:
+        """The points that count in all; None while something needs review."""
+        if self.needs_review:
+            return None
+        return float(sum(mark.score - mark.taken_off for mark in self.marks.values()))
+
+    @property
+    def late(self) -> Mapping[str, Lateness]:
+        """How late each exercise was, only what was late."""
+        return {name: mark.late for name, mark in self.marks.items() if mark.late.days}
+
+    def score(self, exercise: str) -> float | None:
+        """Return the score of an exercise as earned: 0 if missing, None if our error."""
+        mark = self.marks.get(exercise)
+        if mark is None:
+            return 0.0
+        return None if mark.needs_review else mark.score
+
+    def taken_off(self, exercise: str | None = None) -> float:
+        """Return the points that coming late costs in an exercise, or in all."""
+        if exercise is None:
+            return float(sum(mark.taken_off for mark in self.marks.values()))
+        return self.marks[exercise].taken_off if exercise in self.marks else 0.0
+
+
+@dataclass(frozen=True)
+class Gradebook:
+    """A class.
+
+    Attributes:
+        rows: sorted by student; also those of whom nothing could be graded.
+        points: what each exercise is worth, in the order of the course.
+    """
+
+    rows: tuple[Row, ...]
+    points: Mapping[str, float]
+
+    @classmethod
+    def of_rows(
+        cls,
+        rows: Iterable[Row],
+        points: Mapping[str, float] | None = None,
+        students: Iterable[str] = (),
+    ) -> Gradebook:
+        """Return the gradebook of these rows.
+
+        Args:
+            rows: in any order.
+            points: of the exercises, in their order; others follow, sorted.
+            students: more students, who handed in nothing that could be graded.
+        """
+        found = {student: Row(student) for student in students}
+        worth = dict(points or {})
+        for row in rows:
+            found[row.student] = row
+            for name, mark in row.marks.items():
+                worth[name] = max(worth.get(name, 0.0), mark.points)
+        order = (*(points or {}), *sorted(set(worth) - set(points or {})))
+        ordered = tuple(row for _student, row in sorted(found.items()))
+        return cls(ordered, {name: worth[name] for name in order})
+
+    @property
+    def exercises(self) -> tuple[str, ...]:
+        """The exercises that were asked for or handed in, in the order of the course."""
+        return tuple(self.points)
+
+    @property
+    def total_points(self) -> float:
+        """What could be earned in all."""
+        return float(sum(self.points.values()))
+
+    @property
+    def handed_in(self) -> tuple[Row, ...]:
+        """The students of whom something was graded."""
+        return tuple(row for row in self.rows if row.marks)
+
+    @property
+    def review(self) -> Iterator[tuple[str, str]]:
+        """Student and exercise of every verdict that someone must look at."""
+        for row in self.rows:
+            for exercise, mark in row.marks.items():
+                if mark.needs_review:
+                    yield row.student, exercise
+
+    def total(self, row: Row) -> Mark:
+        """Return a student's mark over all exercises; what was not handed in earns nothing."""
+        return Mark(row.total or 0.0, self.total_points, row.needs_review)
+
+    def marks(self, exercise: str | None = None) -> list[Mark]:
+        """Return every mark in an exercise, or the totals of those who handed something in."""
+        if exercise is None:
+            return [self.total(row) for row in self.handed_in]
+        return [row.marks[exercise] for row in self.rows if exercise in row.marks]
+
+
+def of(
+    verdicts: Iterable[Verdict],
+    points: Mapping[str, float] | None = None,
+    students: Iterable[str] = (),
+    late: Late = NEVER,
+) -> Gradebook:
+    """Return the gradebook of verdicts.
+
+    Args:
+        verdicts: in any order; a later one replaces an earlier one of the same exercise.
+        points: of the exercises, in their order; others follow, sorted.
+        students: more students, who handed in nothing that could be graded.
+        late: what was late.
+    """
+    found: dict[str, dict[str, Verdict]] = {}
+    for verdict in verdicts:
+        # What a gradebook does not need is left behind, so that a large class stays small.
+        found.setdefault(verdict.student, {})[verdict.exercise] = verdict.lean()
+    rows = (Row.of(student, own.values(), late) for student, own in found.items())
+    return Gradebook.of_rows(rows, points, students)
