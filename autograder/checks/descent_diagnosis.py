@@ -194,7 +194,8 @@ def goes_downhill(student):
 @shared
 def count(student):
     """Fail unless gradient_descent takes as many steps as were asked for, of its own factor."""
-    walk = ideal(SLOPE, START, factor_of(student), 12)
+    factor = factor_of(student) if goes_downhill(student) else LR
+    walk = ideal(SLOPE, START, factor, 12)
     reached, evaluated = {}, {}
     for steps in (1, STEPS, MORE):
         reached[steps], evaluated[steps] = walked(student, LR, steps)
