@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from autograder.course import exercise
@@ -112,6 +111,87 @@ def test_an_error_of_ours_is_no_zero(grade):
     assert not verdict.is_full
 
 
+ODD_NAMES = (
+    "memory", "rng", "output", "loaded", "name", "results", "code", "call", "defines", "troubles",
+)  # fmt: skip
+ODD_CHECKS = f'''
+"""Checks of functions that are called as something of ours might be."""
+
+from autograder.checking import _, defaults_of, defines, fail, line_of, points, shared
+
+FUNCTIONS = {ODD_NAMES!r}
+
+
+@shared
+def doubled(student, name):
+    return getattr(student, name)(2.0)
+
+
+@points(1)
+def check_all(student):
+    """each of them gives twice the number"""
+    for name in FUNCTIONS:
+        if doubled(student, name) != 4.0 or not defines(student, name):
+            fail(_("not twice"))
+
+
+@points(1)
+def check_again(student):
+    """what one check has found out another need not"""
+    for line, name in enumerate(FUNCTIONS, 1):
+        if doubled(student, name) != 4.0 or line_of(student, name) != line:
+            fail(_("not twice"))
+        if defaults_of(student, name) != {{"count": 2}}:
+            fail(_("not twice"))
+'''
+
+
+def test_a_function_may_have_any_name(grade):
+    """No name of ours stands between a check and a function of the student's."""
+    source = "".join(
+        f"def {name}(x, count=2): print(end='.'); return count * x\n" for name in ODD_NAMES
+    )
+
+    verdict = grade(source, ODD_CHECKS)
+
+    assert outcomes(verdict) == [PASSED, PASSED]
+    assert verdict.output == "." * len(ODD_NAMES), "each is called once for both checks"
+
+
+SHARED_FAULTS = '''
+from autograder.checking import _, fail, points, shared
+
+FUNCTIONS = ("double",)
+
+
+@shared
+def twice(student):
+    if student.double(2.0) != 4.0:
+        fail(_("not twice"), misconception="not-doubled")
+
+
+@points(1)
+def check_doubles(student):
+    """double gives twice the number"""
+    twice(student)
+
+
+@points(1)
+def check_doubles_again(student):
+    """double gives twice the number, once more"""
+    twice(student)
+'''
+
+
+@pytest.mark.parametrize("line", ["return x", "raise ValueError(x)"])
+def test_a_fault_is_shared_as_well(grade, line):
+    """What a shared function fails for is found out once, and costs one check."""
+    verdict = grade(f"def double(x):\n    print(end='.')\n    {line}\n", SHARED_FAULTS)
+
+    assert outcomes(verdict) == [FAILED, SKIPPED]
+    assert verdict.output == "."
+
+
 def test_prints_and_warnings_reach_the_feedback_and_no_score(grade):
     """What the code prints is kept beside the verdict."""
     verdict = grade(
@@ -208,7 +288,7 @@ def test_hidden_inputs_differ_from_student_to_student():
     """Two students get other numbers, and one student the same ones every time."""
     one = exercise.named("numerical_gradient")
 
-    draws = [one.rng(student, "check_a").random(4) for student in ("mia", "ken", "mia")]
+    first, other, again = (one.seed(student, "check_a") for student in ("mia", "ken", "mia"))
 
-    assert np.array_equal(draws[0], draws[2])
-    assert not np.array_equal(draws[0], draws[1])
+    assert first == again
+    assert first != other

@@ -1,164 +1,97 @@
-"""The student as a check sees them: functions to call, whose faults are told in words."""
+"""The student as a check sees them: a namespace of their functions, beside which ours are told."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, TypeVar
 
 import numpy as np
 
-from autograder.checking import StudentFault, messages
-from autograder.figures import model
-from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut
-from autograder.sandbox.values import Described
+from autograder.checking import messages
+from autograder.checking.code import Code, Once
+from autograder.checking.faults import Failure, StudentFault, fail
 
-NEAR = 0.8
-MAX_OUTPUT = 10_000
+Value = TypeVar("Value")
 
 
 class Student:
-    """One submission, loaded when it is first needed, and again after a fault that spoiled it.
+    """One student's functions: ``student.step(f, x)`` calls their ``step`` in the sandbox.
 
-    ``student.numerical_gradient(f, x)`` calls the student's function in the sandbox. Arrays that
-    it changes in place are changed here too. ``student.memory`` is for what checks share, and
-    ``student.rng`` for numbers of this student's own that all checks share.
+    Every name that does not begin with an underscore is one of theirs, whatever it is. Arrays that
+    a function changes in place are changed here too.
     """
 
-    def __init__(
-        self,
-        sandbox: Sandbox,
-        program: Program,
-        functions: Sequence[str],
-        rng: np.random.Generator,
-    ) -> None:
-        self._sandbox, self._program, self._wanted = sandbox, program, tuple(functions)
-        self._loaded: Loaded | None = None
-        self._alive = False
-        self._broken: dict[str, StudentFault] = {}
-        self._output: list[str] = []
-        self.memory: dict[object, Any] = {}
-        self.rng = rng
-        self.definitions_only = False
+    __slots__ = ("_code",)
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        """Give one of the student's functions."""
+        """Return one of the student's functions."""
         if name.startswith("_"):
             raise AttributeError(name)
+        code = self._code
 
         def call(*arguments: Any, **keywords: Any) -> Any:
-            return self._call(name, arguments, keywords)
+            return code.call(name, arguments, keywords)
 
         return call
 
-    def defines(self, name: str) -> bool:
-        """Say whether the file has a function of exactly this name."""
-        return name in self.loaded.functions
 
-    def nearest(self, name: str) -> str:
-        """Give the name of the student's function that this one seems to mean, or ""."""
-        others = [one for one in self.loaded.functions if one not in self._wanted]
-        near = difflib.get_close_matches(name, others, n=1, cutoff=NEAR)
-        return near[0] if near else ""
-
-    def line_of(self, name: str) -> int | None:
-        """Give the line where a function stands, or None."""
-        return self.loaded.functions.get(name) or None
-
-    def defaults_of(self, name: str) -> Mapping[str, float]:
-        """Give the numbers in the first line of a function, by parameter."""
-        return self.loaded.defaults.get(name, {})
-
-    @property
-    def loaded(self) -> Loaded:
-        """What the file defines; loads it in a fresh worker if there is none.
-
-        Raises:
-            StudentFault: the file cannot be read as Python, or its top level never ends.
-        """
-        if self._loaded is None or not self._alive:
-            loaded = self._load()
-            if self._loaded is None:
-                self._output.append(loaded.output)
-            self._loaded, self._alive = loaded, True
-        return self._loaded
-
-    @property
-    def troubles(self) -> messages.Troubles:
-        """What the file's top level raised."""
-        return self._loaded.troubles if self._loaded else ()
-
-    @property
-    def output(self) -> str:
-        """What the student's code printed, cut at a sane length."""
-        return "".join(self._output)[:MAX_OUTPUT]
-
-    def _load(self) -> Loaded:
-        try:
-            loaded = self._sandbox.load(self._program)
-        except TimedOut as fault:
-            if self.definitions_only:
-                raise StudentFault(("load",), messages.stuck_at_load(fault)) from fault
-            self.definitions_only = True
-            program = self._program
-            self._program = Program(program.name, program.source, program.modules, True)
-            return self._load()
-        except SandboxFault as fault:
-            raise StudentFault(("load",), messages.gone(fault, self._program.name)) from fault
-        for trouble in loaded.troubles:
-            if trouble.type in messages.UNREADABLE and not loaded.functions:
-                raise StudentFault(("load",), messages.raised(trouble))
-        return loaded
-
-    def _actual(self, name: str) -> str:
-        """Give the name under which the student wrote a function."""
-        actual = name if self.defines(name) else self.nearest(name)
-        if not actual:
-            feedback = messages.missing(name, self.loaded)
-            raise StudentFault(("missing", name), feedback)
-        return actual
-
-    def _call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
-        if name in self._broken:
-            raise self._broken[name]
-        actual = self._actual(name)
-        try:
-            answer = self._sandbox.call(actual, arguments, keywords)
-        except SandboxFault as fault:
-            self._alive = False
-            # What hung once would hang again: it is not called a second time.
-            trouble = StudentFault((type(fault).__name__, name), messages.gone(fault, name))
-            self._broken[name] = trouble
-            raise trouble from fault
-        self._output.append(answer.output)
-        if answer.trouble is not None:
-            # The same words from another line have the same cause: a name that exists nowhere.
-            cause = ("raised", answer.trouble.type, answer.trouble.message)
-            raise StudentFault(cause, messages.raised(answer.trouble))
-        _copy_back([*arguments, *keywords.values()], answer)
-        return _read(answer.value)
+def defines(student: Student, name: str) -> bool:
+    """Return whether the student's file has a function of exactly this name."""
+    return student._code.defines(name)
 
 
-def _copy_back(arguments: Sequence[Any], answer: Answer) -> None:
-    """Let arrays that the student's code changed in place be changed here too."""
-    for mine, theirs in zip(arguments, answer.arguments, strict=False):
-        if (
-            isinstance(mine, np.ndarray)
-            and isinstance(theirs, np.ndarray)
-            and mine.shape == theirs.shape
-            and theirs.dtype.kind in "biuf"
-        ):
-            with np.errstate(all="ignore"):
-                mine[...] = theirs
+def nearest(student: Student, name: str) -> str:
+    """Return the name of the student's function that this one seems to mean, or ""."""
+    return student._code.nearest(name)
 
 
-def _read(value: Any) -> Any:
-    """Turn a figure's description into a picture, also in a tuple or list."""
-    if isinstance(value, (tuple, list)):
-        return type(value)(map(_read, value))
-    if isinstance(value, Described):
-        try:
-            return model.read(value.content)
-        except model.PictureError as fault:
-            raise StudentFault(("figure",), messages.ill_formed()) from fault
-    return value
+def line_of(student: Student, name: str) -> int | None:
+    """Return the line where a function of the student's stands, or None."""
+    return student._code.line_of(name)
+
+
+def defaults_of(student: Student, name: str) -> Mapping[str, float]:
+    """Return the numbers in the first line of a function of the student's, by parameter."""
+    return student._code.defaults_of(name)
+
+
+def rng_of(student: Student) -> np.random.Generator:
+    """Return random numbers of this student's own, from the start: the same for every check."""
+    return np.random.default_rng(student._code.seed)
+
+
+def require_names(student: Student, *names: str) -> None:
+    """Fail for the first function that is there under another name only, off by a few letters."""
+    for name in names:
+        if not defines(student, name) and (actual := nearest(student, name)):
+            feedback = messages.near_name(name, actual)
+            fail(feedback.message, hint=feedback.hint, line=line_of(student, actual))
+
+
+def shared(function: Callable[..., Value]) -> Callable[..., Value]:
+    """Make a function of the student be computed once, for all checks that ask for it.
+
+    It may take more arguments, which are hashable. The StudentFault or Failure that it ends in is
+    shared as well.
+    """
+
+    @wraps(function)
+    def once(student: Student, *arguments: Any, **keywords: Any) -> Value:
+        results = student._code.results
+        key = (function, arguments, tuple(sorted(keywords.items())))
+        if key not in results:
+            try:
+                results[key] = Once(function(student, *arguments, **keywords))
+            except (Failure, StudentFault) as fault:
+                results[key] = Once(fault=fault)
+        told = results[key]
+        if told.fault is not None:
+            raise told.fault.with_traceback(None)
+        value: Value = told.value
+        return value
+
+    return once

@@ -7,25 +7,30 @@ from autograder.checking import (
     StudentFault,
     _,
     as_array,
+    defaults_of,
     fail,
     fail_if_cut_off,
     kind_of,
     needs,
     points,
+    require_names,
+    shared,
     shown,
     vector,
 )
 from autograder.checks.descent_diagnosis import (
     HINT_COUNT,
     HINT_STEP,
+    count,
+    factor_of,
     fail_elsewhere,
     fail_if_computed_once,
     fail_unvisited,
-    judge_count,
+    goes_downhill,
     judge_learning_rate,
     judge_length,
     judge_walk,
-    moves_in_turn,
+    key_of,
 )
 from autograder.checks.descents import (
     FUNCTIONS,
@@ -58,15 +63,8 @@ NEAR_DEFAULTS = 0.001
 @points(1)
 def check_names(student):
     """the file runs, and defines functions named gradient_descent and descent_path"""
+    require_names(student, *FUNCTIONS)
     for name in FUNCTIONS:
-        if not student.defines(name) and (actual := student.nearest(name)):
-            fail(
-                _("there is no `{name}` in your file, but there is `{actual}`").format(
-                    name=name, actual=actual
-                ),
-                hint=_("Did you mean `{name}`?").format(name=name),
-                line=student.line_of(actual),
-            )
         run(student, name)
 
 
@@ -79,14 +77,7 @@ def check_point(student):
 @points(3)
 def check_step(student):
     """each step of gradient_descent goes from x to x - lr ∇f(x)"""
-    reached, f = walked(student)
-    if not f.visits:
-        fail_unvisited(reached)
-    route = route_of(reached, f)
-    if np.linalg.norm(route[0] - START) > TOLERANCE:
-        fail_elsewhere(student, POINT, route[0])
-    fail_if_computed_once(student, POINT, point_of)
-    judge_walk(student, route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
+    factor_of(student)
 
 
 @points(1)
@@ -100,11 +91,7 @@ def check_learning_rate(student):
 @needs("check_step")
 def check_step_count(student):
     """gradient_descent takes exactly step_num steps"""
-    walk = ideal(SLOPE, START, student.memory["factor"], 12)
-    reached, evaluated = {}, {}
-    for steps in (1, STEPS, MORE):
-        reached[steps], evaluated[steps] = walked(student, LR, steps)
-    judge_count(student, walk, reached, evaluated)
+    count(student)
     judge_no_step(student)
 
 
@@ -129,7 +116,7 @@ def check_defaults(student):
     for name in FUNCTIONS:
         # Whoever writes them in the first line, and obeys them when they are handed in (other
         # checks see to that), need not walk a hundred steps to show it.
-        if student.defaults_of(name).items() >= DEFAULTS.items():
+        if defaults_of(student, name).items() >= DEFAULTS.items():
             continue
         function = getattr(student, name)
         left_out = as_array(function(Spy(SLOPE), START.copy()))
@@ -142,7 +129,7 @@ def check_defaults(student):
         if left_out is None or written is None:
             continue
         if left_out.shape != written.shape or (
-            "factor" in student.memory and not np.allclose(left_out, written, rtol=0, atol=1e-6)
+            goes_downhill(student) and not np.allclose(left_out, written, rtol=0, atol=1e-6)
         ):
             fail(
                 _(
@@ -191,7 +178,7 @@ def check_integers(student):
             continue
         cut_off = (got == np.round(got)).all()
         if not np.allclose(got, floats, rtol=0, atol=TOLERANCE, equal_nan=True) and (
-            cut_off or "factor" in student.memory
+            cut_off or goes_downhill(student)
         ):
             fail(
                 _(
@@ -214,13 +201,14 @@ def check_minimum(student):
     f, start = bowl(1, 1), np.array([-2.0, 3.0])
     reached = point_of(student.gradient_descent(Spy(f), start.copy(), lr=0.2, step_num=15))
     if not np.allclose(reached, 0, atol=0.01):
+        key = key_of(count, student)
         fail(
             _("15 steps ended at {got}; (-2 · 0.6¹⁵, 3 · 0.6¹⁵) is (0, 0) to two places").format(
                 got=shown(reached)
             ),
             hint=HINT_STEP,
-            misconception=student.memory.get("count"),
-            cause=student.memory.get("count") or "values",
+            misconception=key,
+            cause=key or "values",
             evidence={**f.evidence(), "path": [start.tolist(), reached.tolist()]},
         )
 
@@ -229,6 +217,12 @@ def check_minimum(student):
 @needs("check_names")
 def check_path_shape(student):
     """descent_path gives step_num + 1 points, the start among them"""
+    path_shape(student)
+
+
+@shared
+def path_shape(student):
+    """Fail unless each path has the shape that its number of steps asks for."""
     paths, visits = {}, set()
     for steps in (STEPS, MORE):
         made = run(student, PATH, steps=steps)
@@ -245,7 +239,7 @@ def check_path_shape(student):
                 cause="path-form",
             )
         paths[steps] = path
-    judge_length(student, paths, visits)
+    judge_length(paths, visits)
 
 
 @points(3)
@@ -262,7 +256,7 @@ def check_path(student):
                 name=PATH, kind=kind_of(value if path is None else path)
             ),
             hint=_("The docstring says what the function returns. What does yours return?"),
-            cause=student.memory.get("path-form", "path-form"),
+            cause=key_of(path_shape, student) or "path-form",
         )
     if not np.isfinite(path).all():
         vector(path, path, PATH)
@@ -281,5 +275,5 @@ def check_path(student):
     if np.linalg.norm(path[0] - first, axis=1).min() > TOLERANCE:
         fail_elsewhere(student, PATH, path[0])
     fail_if_computed_once(student, PATH, lambda value: path_of(value)[-1])
-    judge_walk(student, path[: STEPS + 1], path[-1])
+    judge_walk(path[: STEPS + 1], path[-1])
     judge_learning_rate(lambda lr, steps: path_of(run(student, PATH, lr, steps).value))

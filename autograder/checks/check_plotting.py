@@ -1,6 +1,6 @@
 """Public checks of the three pictures: what a figure shows, however it was drawn."""
 
-from autograder.checking import _, fail, kind_of, needs, number, points
+from autograder.checking import _, fail, kind_of, needs, number, points, require_names
 from autograder.checks.figure_diagnosis import (
     fail_if_empty,
     fail_if_misnamed,
@@ -19,6 +19,7 @@ from autograder.checks.figures import (
     F,
     beside,
     draw,
+    drawn,
     pictures,
 )
 from autograder.figures.model import Picture
@@ -29,15 +30,7 @@ EQUAL = 0.03  # as well as an eye can tell two scales apart
 @points(1)
 def check_names(student):
     """the file runs, and defines functions named plot_surface, plot_contour and plot_descent"""
-    for name in FUNCTIONS:
-        if not student.defines(name) and (actual := student.nearest(name)):
-            fail(
-                _("there is no `{name}` in your file, but there is `{actual}`").format(
-                    name=name, actual=actual
-                ),
-                hint=_("Did you mean `{name}`?").format(name=name),
-                line=student.line_of(actual),
-            )
+    require_names(student, *FUNCTIONS)
     list(pictures(student))
 
 
@@ -52,7 +45,7 @@ def check_returned(student):
                 hint=_("Showing is for the eye. What does the caller get to work with?"),
                 misconception="shown-not-returned",
             )
-        value = student.memory[name]
+        value = drawn(student, name)
         if picture.returned != "Figure" or not isinstance(value, Picture):
             kind = kind_of(value) if picture.returned == "Figure" else picture.returned
             fail(

@@ -2,21 +2,24 @@
 
 import numpy as np
 
-from autograder.checking import _, fail, number, shown
+from autograder.checking import Failure, StudentFault, _, fail, number, shared, shown
 from autograder.checks.descents import (
     FEW,
     LR,
     MORE,
     PATH,
+    POINT,
     SLOPE,
     START,
     STEPS,
     TOLERANCE,
     beside,
+    point_of,
     route_of,
     run,
+    walked,
 )
-from autograder.checks.trajectories import Walk, iterates
+from autograder.checks.trajectories import Walk, ideal, iterates
 
 ELSEWHERE = np.array([3.0, -1.0])
 
@@ -69,6 +72,19 @@ def fail_if_computed_once(student, name, end_of_run):
         )
 
 
+@shared
+def factor_of(student):
+    """Give how many times the negative gradient each step of gradient_descent is, or fail."""
+    reached, f = walked(student)
+    if not f.visits:
+        fail_unvisited(reached)
+    route = route_of(reached, f)
+    if np.linalg.norm(route[0] - START) > TOLERANCE:
+        fail_elsewhere(student, POINT, route[0])
+    fail_if_computed_once(student, POINT, point_of)
+    return judge_walk(route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
+
+
 def moves_in_turn(route):
     """Say whether the evaluations moved along one component after the other."""
     moves = np.abs(np.diff(route, axis=0))
@@ -93,8 +109,8 @@ def tell_astray(walk):
     )
 
 
-def judge_walk(student, route, reached, in_turn=False):
-    """Fail unless a route follows the negative gradient with one factor, which is remembered."""
+def judge_walk(route, reached, in_turn=False):
+    """Fail unless a route follows the negative gradient with one factor; give it."""
     evidence, hint, key = beside(route), HINT_STEP, None
     if len(route) < 2:
         message = _("{steps} steps from {start} ended at {got}").format(
@@ -103,8 +119,7 @@ def judge_walk(student, route, reached, in_turn=False):
         fail(message, hint=hint, cause="walk", evidence=evidence)
     walk = Walk(SLOPE, route)
     if walk.learning_rate is not None and walk.learning_rate > 0:
-        student.memory["factor"] = walk.learning_rate
-        return
+        return walk.learning_rate
     message = tell_astray(walk)
     if walk.ascends:
         hint = _("The gradient points uphill. Which way do you want to go?")
@@ -157,15 +172,33 @@ def is_near(end, expected):
     return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
 
 
-def judge_count(student, walk, reached, evaluated):
-    """Fail unless there are as many steps as were asked for.
+def key_of(judgement, student):
+    """Give the misconception that a shared judgement on the student ends in, or None."""
+    try:
+        judgement(student)
+    except Failure as failure:
+        return failure.feedback.misconception
+    except StudentFault:
+        pass
+    return None
 
-    Args:
-        student: remembers what was found.
-        walk: the points of the right walk, with the student's own factor.
-        reached: the ends of the student's walks, by step_num.
-        evaluated: the f of each.
-    """
+
+def goes_downhill(student):
+    """Say whether the steps of gradient_descent follow the negative gradient."""
+    try:
+        return factor_of(student) > 0
+    except (Failure, StudentFault):
+        return False
+
+
+@shared
+def count(student):
+    """Fail unless gradient_descent takes as many steps as were asked for, of its own factor."""
+    factor = factor_of(student) if goes_downhill(student) else LR
+    walk = ideal(SLOPE, START, factor, 12)
+    reached, evaluated = {}, {}
+    for steps in (1, STEPS, MORE):
+        reached[steps], evaluated[steps] = walked(student, LR, steps)
     wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
     if not wrong:
         return
@@ -179,8 +212,6 @@ def judge_count(student, walk, reached, evaluated):
             hint = _("Follow the loop with a finger: what ends the function in its first round?")
     elif STEPS in wrong and near in (STEPS - 1, STEPS + 1):
         key = "one-step-short" if near < STEPS else "one-step-too-many"
-        student.memory["offset"] = int(near) - STEPS
-    student.memory["count"] = key
     steps = STEPS if STEPS in wrong else wrong[0]
     fail(
         _(
@@ -198,11 +229,10 @@ def judge_count(student, walk, reached, evaluated):
     )
 
 
-def judge_length(student, paths, visits):
+def judge_length(paths, visits):
     """Fail unless every path has step_num + 1 points.
 
     Args:
-        student: remembers what was found.
         paths: what descent_path gave, by step_num, STEPS and MORE.
         visits: how often f was evaluated for each, as a set.
     """
@@ -220,7 +250,6 @@ def judge_length(student, paths, visits):
         key = "one-step-short"
     elif rows == [STEPS + 2, MORE + 2]:
         key = "one-step-too-many"
-    student.memory["path-form"] = key or "path-form"
     fail(
         _(
             "with step_num = {steps} `{name}` gave back an array of shape {got}, not {expected}"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checking import Failure, Spy, StudentFault, _, fail, kind_of
+from autograder.checking import Failure, Spy, StudentFault, _, fail, kind_of, rng_of, shared
 from autograder.checks.functions import bowl
 from autograder.checks.trajectories import ideal
 from autograder.checks.watermark import Scene
@@ -20,11 +20,10 @@ PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
 SCENE = Scene(F, X0, X1, PATH)
 
 
+@shared
 def marked_scene(student):
     """Give what is handed to this student's functions: the scene, with a secret of theirs in it."""
-    if "scene" not in student.memory:
-        student.memory["scene"] = SCENE.marked(student.rng)
-    return student.memory["scene"]
+    return SCENE.marked(rng_of(student))
 
 
 def drawing(student, name, scene):
@@ -35,23 +34,28 @@ def drawing(student, name, scene):
     return getattr(student, name)(Spy(scene.f), *arguments)
 
 
+@shared
+def drawn(student, name):
+    """Give what a function gave back for the student's scene."""
+    return drawing(student, name, marked_scene(student))
+
+
 def draw(student, name):
-    """Give what a function drew, called once for all checks."""
-    if name not in student.memory:
-        try:
-            student.memory[name] = drawing(student, name, marked_scene(student))
-        except StudentFault as fault:
-            student.memory[name] = fault
-    value = student.memory[name]
-    if isinstance(value, StudentFault):
+    """Give the picture that a function drew of the student's scene."""
+    try:
+        return picture_in(drawn(student, name), name)
+    except StudentFault as fault:
         if name == DESCENT:
-            fail_if_stumbled(value, student.memory.get(CONTOUR))
-        raise value
-    return picture_in(value, name)
+            fail_if_stumbled(student, fault)
+        raise
 
 
-def fail_if_stumbled(fault, contour):
+def fail_if_stumbled(student, fault):
     """Fail for the reason told already where plot_descent stumbled over what plot_contour gave."""
+    try:
+        contour = drawn(student, CONTOUR)
+    except StudentFault:
+        return
     kind = contour.returned if isinstance(contour, Picture) else type(contour).__name__
     kind = "NoneType" if kind == "nothing" else kind
     if kind != "Figure" and f"'{kind}' object" in str(fault):
@@ -77,15 +81,15 @@ def picture_in(value, name):
 
 def pictures(student):
     """Give the pictures of all functions that drew one; a fault counts only if none did."""
-    drawn, faults = [], []
+    found, faults = [], []
     for name in FUNCTIONS:
         try:
-            drawn.append((name, draw(student, name)))
+            found.append((name, draw(student, name)))
         except (StudentFault, Failure) as fault:
             faults.append(fault)
-    if not drawn:
+    if not found:
         raise faults[0]
-    return drawn
+    return found
 
 
 def beside(picture, name, f=F, x0=X0, x1=X1, path=PATH):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 
-from autograder.checking import Failure, StudentFault, messages
-from autograder.checking.student import Student
+from autograder.checking import Failure, Student, StudentFault, messages
+from autograder.checking.code import Code
 from autograder.course.exercise import Check, Exercise
 from autograder.language import Text
 from autograder.sandbox import Program, Sandbox
@@ -35,18 +35,17 @@ def grade(
         notes: what a student should know about those.
     """
     program = Program(exercise.name, submission.source, dict(modules or {}))
-    rng = exercise.rng(submission.student, "")
-    student = Student(sandbox, program, exercise.functions, rng)
+    code = Code(sandbox, program, exercise.functions, exercise.seed(submission.student, ""))
     try:
-        results = _Run(submission, exercise, student).results()
+        results = _Run(submission, exercise, Student(code)).results()
     finally:
         sandbox.close()
     return Verdict(
         student=submission.student,
         exercise=exercise.name,
         checks=results,
-        notes=(*submission.notes, *notes, *_notes(student, results)),
-        output=student.output,
+        notes=(*submission.notes, *notes, *_notes(code, results)),
+        output=code.output,
         source=submission.source,
         sandbox=tuple(sandbox.layers),
     )
@@ -154,7 +153,9 @@ class _Run:
             case "reference":
                 return self._exercise.reference
             case "rng":
-                return self._exercise.rng(self._submission.student, check.name)
+                return np.random.default_rng(
+                    self._exercise.seed(self._submission.student, check.name)
+                )
         raise TypeError(f"{check.name} asks for {name}")
 
     def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
@@ -166,12 +167,10 @@ class _Run:
         return Outcome.FAILED, feedback
 
 
-def _notes(student: Student, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
+def _notes(code: Code, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
     """Tell what happened at the file's top level, where no check has told it."""
     told = {result.feedback.line for result in results if result.feedback.line}
-    notes = [
-        messages.top_level(trouble) for trouble in student.troubles if trouble.line not in told
-    ]
-    if student.definitions_only:
+    notes = [messages.top_level(trouble) for trouble in code.troubles if trouble.line not in told]
+    if code.definitions_only:
         notes.insert(0, messages.only_definitions())
     return tuple(notes[:5])

@@ -1,0 +1,175 @@
+"""A student's code in its sandbox: loaded when needed, its faults told in words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checking import messages
+from autograder.checking.faults import Failure, StudentFault
+from autograder.figures import model
+from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut
+from autograder.sandbox.values import Described
+
+NEAR = 0.8
+MAX_OUTPUT = 10_000
+
+
+@dataclass(frozen=True)
+class Once:
+    """What a shared function came to: its value, or the fault that it ended in."""
+
+    value: Any = None
+    fault: Failure | StudentFault | None = None
+
+
+class Code:
+    """One submission, loaded when it is first needed, and again after a fault that spoiled it.
+
+    Args:
+        sandbox: where it runs.
+        program: the student's file and what it may import.
+        functions: the names that the exercise asks for.
+        seed: of random numbers that are this student's own.
+
+    Attributes:
+        definitions_only: whether the file's experiments are left out, because they never end.
+        results: what shared functions came to, for all checks of this submission.
+    """
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        program: Program,
+        functions: Sequence[str],
+        seed: int = 0,
+    ) -> None:
+        self._sandbox, self._program, self._wanted = sandbox, program, tuple(functions)
+        self._loaded: Loaded | None = None
+        self._alive = False
+        self._broken: dict[str, StudentFault] = {}
+        self._output: list[str] = []
+        self.seed = seed
+        self.definitions_only = False
+        self.results: dict[object, Once] = {}
+
+    def defines(self, name: str) -> bool:
+        """Return whether the file has a function of exactly this name."""
+        return name in self.loaded.functions
+
+    def nearest(self, name: str) -> str:
+        """Return the name of the student's function that this one seems to mean, or ""."""
+        others = [one for one in self.loaded.functions if one not in self._wanted]
+        near = difflib.get_close_matches(name, others, n=1, cutoff=NEAR)
+        return near[0] if near else ""
+
+    def line_of(self, name: str) -> int | None:
+        """Return the line where a function stands, or None."""
+        return self.loaded.functions.get(name) or None
+
+    def defaults_of(self, name: str) -> Mapping[str, float]:
+        """Return the numbers in the first line of a function, by parameter."""
+        return self.loaded.defaults.get(name, {})
+
+    @property
+    def loaded(self) -> Loaded:
+        """What the file defines; loads it in a fresh worker if there is none.
+
+        Raises:
+            StudentFault: the file cannot be read as Python, or its top level never ends.
+        """
+        if self._loaded is None or not self._alive:
+            loaded = self._load()
+            if self._loaded is None:
+                self._output.append(loaded.output)
+            self._loaded, self._alive = loaded, True
+        return self._loaded
+
+    @property
+    def troubles(self) -> messages.Troubles:
+        """What the file's top level raised."""
+        return self._loaded.troubles if self._loaded else ()
+
+    @property
+    def output(self) -> str:
+        """What the student's code printed, cut at a sane length."""
+        return "".join(self._output)[:MAX_OUTPUT]
+
+    def _load(self) -> Loaded:
+        try:
+            loaded = self._sandbox.load(self._program)
+        except TimedOut as fault:
+            if self.definitions_only:
+                raise StudentFault(("load",), messages.stuck_at_load(fault)) from fault
+            self.definitions_only = True
+            program = self._program
+            self._program = Program(program.name, program.source, program.modules, True)
+            return self._load()
+        except SandboxFault as fault:
+            raise StudentFault(("load",), messages.gone(fault, self._program.name)) from fault
+        for trouble in loaded.troubles:
+            if trouble.type in messages.UNREADABLE and not loaded.functions:
+                raise StudentFault(("load",), messages.raised(trouble))
+        return loaded
+
+    def _actual(self, name: str) -> str:
+        """Return the name under which the student wrote a function."""
+        actual = name if self.defines(name) else self.nearest(name)
+        if not actual:
+            feedback = messages.missing(name, self.loaded)
+            raise StudentFault(("missing", name), feedback)
+        return actual
+
+    def call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
+        """Call one of the student's functions; arrays that it changes in place are changed here.
+
+        Raises:
+            StudentFault: it gave no value to judge.
+        """
+        if name in self._broken:
+            raise self._broken[name]
+        actual = self._actual(name)
+        try:
+            answer = self._sandbox.call(actual, arguments, keywords)
+        except SandboxFault as fault:
+            self._alive = False
+            # What hung once would hang again: it is not called a second time.
+            trouble = StudentFault((type(fault).__name__, name), messages.gone(fault, name))
+            self._broken[name] = trouble
+            raise trouble from fault
+        self._output.append(answer.output)
+        if answer.trouble is not None:
+            # The same words from another line have the same cause: a name that exists nowhere.
+            cause = ("raised", answer.trouble.type, answer.trouble.message)
+            raise StudentFault(cause, messages.raised(answer.trouble))
+        _copy_back([*arguments, *keywords.values()], answer)
+        return _read(answer.value)
+
+
+def _copy_back(arguments: Sequence[Any], answer: Answer) -> None:
+    """Let arrays that the student's code changed in place be changed here too."""
+    for mine, theirs in zip(arguments, answer.arguments, strict=False):
+        if (
+            isinstance(mine, np.ndarray)
+            and isinstance(theirs, np.ndarray)
+            and mine.shape == theirs.shape
+            and theirs.dtype.kind in "biuf"
+        ):
+            with np.errstate(all="ignore"):
+                mine[...] = theirs
+
+
+def _read(value: Any) -> Any:
+    """Turn a figure's description into a picture, also in a tuple or list."""
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(_read, value))
+    if isinstance(value, Described):
+        try:
+            return model.read(value.content)
+        except model.PictureError as fault:
+            raise StudentFault(("figure",), messages.ill_formed()) from fault
+    return value
