@@ -72,7 +72,7 @@ def three_kinds(look: Look) -> Figure:
         below = figure.add_subplot(2, 3, column + 3)
         landscape(below, f, look, 2, 9, 33)
         below.plot(0, 0, "o", color=look.colours.walk)
-        below.set_title(formula, fontsize=13)
+        below.set_title(formula, fontsize=14)
         if column > 1:
             below.set_ylabel("")
     return figure
@@ -86,7 +86,7 @@ def family(look: Look) -> Figure:
         landscape(axes, lambda x, c=curvature: x[0] ** 2 + c * x[1] ** 2, look, 2, 9, 33)
         axes.plot(0, 0, "o", color=look.colours.walk)
         title = f"c = {curvature}  {name}\nD = {4 * curvature}"
-        axes.set_title(title.replace("-", "−"), fontsize=13)
+        axes.set_title(title.replace("-", "−"), fontsize=14)
     for axes in panels[1:]:
         axes.set_ylabel("")
     return figure

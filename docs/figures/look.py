@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import matplotlib as mpl
@@ -18,6 +17,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.figure import Figure
 
+from docs.builder.paths import PALETTE
 from docs.figures.compact import compact
 
 Language = Literal["en", "ja"]
@@ -30,7 +30,6 @@ GROUND = 0.75  # how much of the palette's ground is seen: contours and walks st
 SALT = "kobai"  # makes the ids inside an SVG the same in every build
 
 
-PALETTE = Path(__file__).resolve().parents[2] / "autograder/report/templates/palette.css"
 DATA = (PALETTE,)  # what decides the figures beside the code
 ENTRY = re.compile(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)")
 
