@@ -61,7 +61,7 @@ def copy_as_written(target: Path) -> None:
     """Copy scripts and styles unbundled: browsers load the modules one by one."""
     for file in WEB.glob("*.js"):
         shutil.copy(file, target)
-    for room in ("panel", "widgets"):
+    for room in ("page", "panel", "widgets"):
         shutil.copytree(WEB / room, target / room)
     sheets = [PALETTE, *sorted((WEB / "styles").glob("*.css"))]
     style = "\n".join(file.read_text("utf-8") for file in sheets)

@@ -1,6 +1,8 @@
 // What every page runs: fetch the panel and the widgets that the page has, and let the keyboard reach
 // what scrolls.
 // Each *.js beside this file is bundled into assets/web/ under its own name.
+import { keepPlace } from "./page/place.js";
+
 const WIDGETS = {
   "kobai-critical": () => import("./widgets/critical.js"),
   "kobai-curvatures": () => import("./widgets/curvatures.js"),
@@ -14,6 +16,7 @@ const WIDGETS = {
 
 const NEAR = "800px"; // about a screen before a reader comes to it
 
+keepPlace();
 if (document.querySelector("kobai-exercise")) import("./panel/panel.js");
 for (const [name, load] of Object.entries(WIDGETS)) whenNear(document.querySelectorAll(name), load);
 

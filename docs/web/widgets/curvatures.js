@@ -132,7 +132,7 @@ class Curvatures extends Widget {
     plane.axes(ticks([0, LARGEST], 0.25), [], ["", ""], colours);
     Object.assign(pen, { fillStyle: colours.ink, textAlign: "right", textBaseline: "top" });
     pen.fillText("η", box.left + box.width, bottom + 20);
-    this.curvatures.forEach((curvature, axis) => {
+    const labels = this.curvatures.map((curvature, axis) => {
       const colour = axis ? colours.open : colours.teal;
       const limit = 2 / curvature;
       const end = plane.x(Math.min(LARGEST, limit));
@@ -145,15 +145,21 @@ class Curvatures extends Widget {
       pen.moveTo(end, top);
       pen.lineTo(end, top + height);
       pen.stroke();
-      Object.assign(pen, { fillStyle: colours.ink, textAlign: "left", textBaseline: "bottom" });
-      const axisName = axis ? "x₁" : "x₀";
-      pen.fillText(fill(words.bar, { axis: axisName, curvature: plain(curvature), limit: plain(Number(limit.toFixed(3))) }), box.left + 2, top - 3);
+      const values = { axis: axis ? "x₁" : "x₀", curvature: plain(curvature), limit: plain(Number(limit.toFixed(3))) };
+      return { text: fill(words.bar, values), top: top - 4 };
     });
     plane.line([[best, 0], [best, 1]], colours.good, 1.6, [4, 4]);
     Object.assign(pen, { fillStyle: colours.good, textAlign: "center", textBaseline: "bottom" });
     plane.write(fill(words.best, { best: decimal(best, 3) }), plane.x(best), box.top - 4);
     plane.line([[this.rate, 0], [this.rate, 1]], colours.warm, 2.4);
     plane.dot([this.rate, 0], 7, colours.warm, colours.card);
+    Object.assign(pen, { textAlign: "left", textBaseline: "bottom" });
+    for (const { text, top } of labels) {
+      pen.fillStyle = colours.card; // lines run behind the words, not through them
+      pen.fillRect(box.left + 1, top - 15, pen.measureText(text).width + 4, 17);
+      pen.fillStyle = colours.ink;
+      pen.fillText(text, box.left + 3, top);
+    }
   }
 
   /** @param {HTMLCanvasElement} canvas */

@@ -30,6 +30,7 @@ export function drawSurface(canvas, f, reach, scale, view, colours, kept, key) {
     sheet.scale(ratio, ratio);
     sheet.font = pen.font;
     sheet.lineJoin = "round";
+    drawGround(sheet, place, reach, colours);
     paint(sheet, f, reach, scale, view, colours, place);
     nameAxes(sheet, place, reach, scale, colours);
   }
@@ -101,6 +102,21 @@ function paint(pen, f, reach, scale, { turn }, colours, place) {
     pen.stroke();
     pen.globalAlpha = 1;
   }
+}
+
+/**
+ * Draw the square that the surface stands on.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {Place} place
+ * @param {number} reach
+ * @param {import("./palette.js").Palette} colours
+ */
+function drawGround(pen, place, reach, { soft }) {
+  pen.beginPath();
+  for (const [x0, x1] of [[-1, -1], [1, -1], [1, 1], [-1, 1]]) pen.lineTo(...place(x0 * reach, x1 * reach, 0));
+  pen.closePath();
+  Object.assign(pen, { strokeStyle: soft, lineWidth: 0.8 });
+  pen.stroke();
 }
 
 /**
