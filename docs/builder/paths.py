@@ -10,6 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 WEB = DOCS / "web"
 SITE = ROOT / "site"
+# The colours and the type of everything that the course shows.
+PALETTE = ROOT / "autograder" / "report" / "templates" / "palette.css"
 CACHE = ROOT / ".cache" / "site"
 LANGUAGES = ("en", "ja")
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from docs.builder import node
-from docs.builder.paths import DOCS, LANGUAGES, WEB, fingerprint, is_fresh, remember
+from docs.builder.paths import DOCS, LANGUAGES, PALETTE, WEB, fingerprint, is_fresh, remember
 
 # KaTeX names each font three times; every browser that can run the widgets reads the first.
 OLDER_FONTS = re.compile(r',\s*url\([^)]*\.(?:woff|ttf)\)\s*format\("[^"]*"\)')
@@ -27,7 +27,7 @@ def bundle() -> None:
         if file.is_file() and "node_modules" not in file.relative_to(WEB).parts
     ]
     targets = [DOCS / language / "assets" / "web" for language in LANGUAGES]
-    key = fingerprint(sources, str(node.command()))
+    key = fingerprint([PALETTE, *sources], str(node.command()))
     if is_fresh("web", key) and all(target.is_dir() for target in targets):
         return
     first = targets[0]
@@ -35,7 +35,7 @@ def bundle() -> None:
     first.mkdir(parents=True)
     if node.command():
         node.install()
-        node.run(WEB / "tools" / "bundle.mjs", str(first))
+        node.run(WEB / "tools" / "bundle.mjs", str(first), str(PALETTE))
         copy_katex(WEB / "node_modules" / "katex" / "dist", first)
     else:
         print(WITHOUT_NODE, file=sys.stderr)
@@ -61,8 +61,9 @@ def copy_as_written(target: Path) -> None:
     """Copy scripts and styles unbundled: browsers load the modules one by one."""
     for file in WEB.glob("*.js"):
         shutil.copy(file, target)
-    for room in ("panel", "widgets"):
+    for room in ("page", "panel", "widgets"):
         shutil.copytree(WEB / room, target / room)
-    style = "\n".join(file.read_text("utf-8") for file in sorted((WEB / "styles").glob("*.css")))
+    sheets = [PALETTE, *sorted((WEB / "styles").glob("*.css"))]
+    style = "\n".join(file.read_text("utf-8") for file in sheets)
     (target / "kobai.css").write_text(style, encoding="utf-8")
     (target / "katex.css").write_text("", encoding="utf-8")

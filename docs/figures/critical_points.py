@@ -25,15 +25,15 @@ def slices(look: Look) -> Figure:
     colours = look.colours
     figure, (left, right) = canvas(720, 390, 1, 2)
     landscape(left, bowl, look, 3, 10)
-    left.axhline(1, color=colours.walk)
+    left.axhline(1, color=colours.mark)
     left.plot(-1.5, 1, "o", markersize=8, color=colours.walk)
     left.set_title(look.say("the map, cut at x₁ = 1", "地図を x₁ = 1 で切る"))
     x = np.linspace(-3, 3, 120)
-    right.plot(x, x**2 + 1, color=colours.walk)
+    right.plot(x, x**2 + 1, color=colours.mark)
     near = np.array([-2.6, -0.4])
-    right.plot(near, 3.25 - 3 * (near + 1.5), color=colours.mark)
+    right.plot(near, 3.25 - 3 * (near + 1.5), color=colours.walk)
     right.plot(-1.5, 3.25, "o", markersize=8, color=colours.walk)
-    right.text(0.05, 7.6, look.say("slope −3", "傾き −3"), color=colours.mark, ha="center")
+    right.text(0.05, 7.6, look.say("slope −3", "傾き −3"), color=colours.walk, ha="center")
     right.set(xlabel="x₀", ylabel="f(x₀, 1)", ylim=(0, 10))
     right.set_title(look.say("the cut: a curve in x₀", "切り口は x₀ の曲線"))
     return figure
@@ -72,7 +72,7 @@ def three_kinds(look: Look) -> Figure:
         below = figure.add_subplot(2, 3, column + 3)
         landscape(below, f, look, 2, 9, 33)
         below.plot(0, 0, "o", color=look.colours.walk)
-        below.set_title(formula, fontsize=13)
+        below.set_title(formula, fontsize=14)
         if column > 1:
             below.set_ylabel("")
     return figure
@@ -86,7 +86,7 @@ def family(look: Look) -> Figure:
         landscape(axes, lambda x, c=curvature: x[0] ** 2 + c * x[1] ** 2, look, 2, 9, 33)
         axes.plot(0, 0, "o", color=look.colours.walk)
         title = f"c = {curvature}  {name}\nD = {4 * curvature}"
-        axes.set_title(title.replace("-", "−"), fontsize=13)
+        axes.set_title(title.replace("-", "−"), fontsize=14)
     for axes in panels[1:]:
         axes.set_ylabel("")
     return figure

@@ -46,7 +46,7 @@ def one_step(look: Look) -> Figure:
         (at, -0.45),
         arrowprops={
             "arrowstyle": "-|>",
-            "color": colours.calm,
+            "color": colours.walk,
             "lw": 2.5,
             "shrinkA": 0,
             "shrinkB": 0,
@@ -57,7 +57,7 @@ def one_step(look: Look) -> Figure:
         -1.5,
         -0.57,
         look.say("step −0.1 · (−4) = +0.4", "移動量 −0.1 · (−4) = +0.4"),
-        color=colours.calm,
+        color=colours.walk,
     )
     axes.set(xlabel="x", ylabel="f(x) = x²", ylim=(-1, 6.5))
     return figure
@@ -70,7 +70,7 @@ def shrinking(look: Look) -> Figure:
     figure, axes = canvas(700, 400)
     steps = np.arange(31)
     axes.axhline(0, color=colours.faint, linewidth=1)
-    axes.plot(steps, path[:, 1], "o-", color=colours.walk, markersize=4, label="x₁ = 3 · 0.8ᵏ")
+    axes.plot(steps, path[:, 1], "o-", color=colours.extra, markersize=4, label="x₁ = 3 · 0.8ᵏ")
     axes.plot(steps, path[:, 0], "s-", color=colours.mark, markersize=4, label="x₀ = −2 · 0.8ᵏ")
     axes.set(xlabel=look.say("step k", "ステップ数 k"), ylabel=look.say("coordinate", "座標の値"))
     axes.legend()

@@ -57,10 +57,10 @@ def factor(look: Look) -> Figure:
     colours = look.colours
     rate = np.linspace(0, 1.2, 241)
     figure, axes = canvas(700, 400)
-    axes.axhspan(1, 1.6, color=colours.extra, alpha=0.18, linewidth=0)
+    axes.axhspan(1, 1.6, color=colours.walk, alpha=0.18, linewidth=0)
     axes.plot(rate, abs(1 - 2 * rate), color=colours.mark, label=look.say("curvature 2", "曲率 2"))
     axes.plot(
-        rate, abs(1 - 4 * rate), "--", color=colours.walk, label=look.say("curvature 4", "曲率 4")
+        rate, abs(1 - 4 * rate), "--", color=colours.extra, label=look.say("curvature 4", "曲率 4")
     )
     axes.plot([1, 0.5], [1, 1], "o", color=colours.ink)
     axes.text(0.05, 1.3, look.say("grows: diverges", "増える：発散"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import functools
 import io
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,9 +14,10 @@ import matplotlib as mpl
 import matplotlib.pyplot as plt
 import matplotlib_fontja  # noqa: F401, importing it registers the Japanese font
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_hex, to_rgb
 from matplotlib.figure import Figure
 
+from docs.builder.paths import PALETTE
 from docs.figures.compact import compact
 
 Language = Literal["en", "ja"]
@@ -23,12 +26,28 @@ LANGUAGES: tuple[Language, ...] = ("en", "ja")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 PIXELS_PER_INCH = 100  # a figure declared 700 wide is 7 inches, so 14 pt text is about 19 px
+GROUND = 0.75  # how much of the palette's ground is seen: contours and walks stand out from it
 SALT = "kobai"  # makes the ids inside an SVG the same in every build
+
+
+DATA = (PALETTE,)  # what decides the figures beside the code
+ENTRY = re.compile(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)")
 
 
 @dataclass(frozen=True)
 class Colours:
-    """One scheme's colours: safe for colour-blind readers (Okabe and Ito), lighter in the dark."""
+    """One scheme's colours, each by what it stands for, the same in every figure and widget.
+
+    Attributes:
+        ink: text, points that were measured, the minimum.
+        faint: axes and other lines that must not be louder than what they frame.
+        paper: the page.
+        walk: where one stands, the steps of a walk, an error.
+        mark: a curve of f; the first of two variables.
+        calm: what fits: the central difference, the good learning rate.
+        extra: the second of two variables; a second walk.
+        heights: the ground, from the valley to the ridge.
+    """
 
     ink: str
     faint: str
@@ -37,34 +56,30 @@ class Colours:
     mark: str
     calm: str
     extra: str
-    low: str
-    high: str
+    heights: tuple[str, ...]
 
 
-PALETTES: dict[Scheme, Colours] = {
-    "light": Colours(
-        ink="#1f2430",
-        faint="#8a92a3",
-        paper="#ffffff",
-        walk="#c04a00",
-        mark="#0b5ea8",
-        calm="#007a5a",
-        extra="#9b3f86",
-        low="#4f8fc4",
-        high="#f3f8fc",
-    ),
-    "dark": Colours(
-        ink="#e8eaf1",
-        faint="#868da0",
-        paper="#1e2129",
-        walk="#ffab5c",
-        mark="#7cc4f5",
-        calm="#45d0a0",
-        extra="#f09bd8",
-        low="#12304f",
-        high="#5b93c0",
-    ),
-}
+@functools.cache
+def colours(scheme: Scheme) -> Colours:
+    """Return one scheme's colours, read from the palette that the whole course has."""
+    which = 2 if scheme == "light" else 3
+    entries = ENTRY.finditer(PALETTE.read_text(encoding="utf-8"))
+    named = {entry[1]: entry[which] for entry in entries}
+    return Colours(
+        ink=named["ink"],
+        faint=mixed(named["soft"], named["paper"], 0.6),
+        paper=named["paper"],
+        walk=named["warm"],
+        mark=named["teal"],
+        calm=named["good"],
+        extra=named["open"],
+        heights=tuple(mixed(named[f"c{level}"], named["card"], GROUND) for level in range(8)),
+    )
+
+
+def mixed(over: str, under: str, share: float) -> str:
+    """Return what is seen where a colour lies over another and lets a part of it through."""
+    return to_hex(share * np.array(to_rgb(over)) + (1 - share) * np.array(to_rgb(under)))
 
 
 @dataclass(frozen=True)
@@ -77,12 +92,12 @@ class Look:
     @property
     def colours(self) -> Colours:
         """The scheme's colours."""
-        return PALETTES[self.scheme]
+        return colours(self.scheme)
 
     @property
     def heights(self) -> LinearSegmentedColormap:
-        """The colour map for the value of f: the lower, the deeper the blue."""
-        return LinearSegmentedColormap.from_list("heights", [self.colours.low, self.colours.high])
+        """The colour map for the value of f: teal in the valley, sand on the ridge."""
+        return LinearSegmentedColormap.from_list("heights", self.colours.heights)
 
     def say(self, en: str, ja: str) -> str:
         """Give the label in the figure's language."""
@@ -96,7 +111,7 @@ class Look:
             "font.size": 14,
             "axes.titlesize": 15,
             "axes.labelsize": 15,
-            "legend.fontsize": 13,
+            "legend.fontsize": 14,
             "legend.framealpha": 0.9,
             "legend.edgecolor": colours.faint,
             "legend.facecolor": colours.paper,

@@ -27,10 +27,10 @@ def secants(look: Look) -> Figure:
     figure, panels = canvas(740, 400, 1, 2)
     h, x = 0.8, np.linspace(-0.2, 2.2, 120)
     cases = (
-        (look.say("forward", "前進差分"), AT, AT + h, h),
-        (look.say("central", "中心差分"), AT - h, AT + h, 2 * h),
+        (look.say("forward", "前進差分"), AT, AT + h, h, colours.walk),
+        (look.say("central", "中心差分"), AT - h, AT + h, 2 * h, colours.calm),
     )
-    for axes, (name, left, right, width) in zip(panels, cases, strict=True):
+    for axes, (name, left, right, width, color) in zip(panels, cases, strict=True):
         slope = (np.exp(right) - np.exp(left)) / width
         line = np.array([left - 0.3, right + 0.3])
         axes.plot(x, np.exp(x), color=colours.mark)
@@ -44,10 +44,10 @@ def secants(look: Look) -> Figure:
         axes.plot(
             line,
             np.exp(left) + slope * (line - left),
-            color=colours.walk,
+            color=color,
             label=look.say(f"secant: {slope:.2f}", f"割線 {slope:.2f}"),
         )
-        axes.plot([left, right], np.exp([left, right]), "o", color=colours.walk)
+        axes.plot([left, right], np.exp([left, right]), "o", color=color)
         axes.plot(AT, np.exp(AT), "o", markerfacecolor="none", markersize=10, color=colours.ink)
         axes.set_title(name)
         axes.set(xlabel="x", ylim=(0, 9), xlim=(-0.2, 2.3))
@@ -67,7 +67,7 @@ def difference_error(look: Look) -> Figure:
     axes.loglog(
         h,
         forward_error(h) + 1e-17,
-        color=colours.mark,
+        color=colours.walk,
         linewidth=1.4,
         linestyle="--",
         label=look.say("forward difference", "前進差分"),
@@ -75,12 +75,12 @@ def difference_error(look: Look) -> Figure:
     axes.loglog(
         h,
         central_error(h) + 1e-17,
-        color=colours.walk,
+        color=colours.calm,
         linewidth=1.8,
         label=look.say("central difference", "中心差分"),
     )
-    axes.axvline(1e-4, color=colours.calm, linewidth=1.4, linestyle=":")
-    axes.text(1.4e-4, 0.03, "h = 10⁻⁴", color=colours.calm)
+    axes.axvline(1e-4, color=colours.ink, linewidth=1.4, linestyle=":")
+    axes.text(1.4e-4, 0.03, "h = 10⁻⁴", color=colours.ink)
     axes.text(2e-13, 2e-9, look.say("round-off\ngrows", "丸め誤差が\n大きくなる"), ha="center")
     axes.text(3e-3, 5e-9, look.say("the formula's\nown error", "打ち切り誤差\n（公式の誤差）"))
     axes.set(

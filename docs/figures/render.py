@@ -21,6 +21,7 @@ sys.path.insert(0, str(DOCS.parent))  # so that `python docs/figures/render.py` 
 from docs.figures import (  # noqa: E402
     compact,
     critical_points,
+    curvatures,
     gradient_descent,
     learning_rate,
     look,
@@ -43,6 +44,7 @@ DRAWN = (
     numerical_gradient,
     gradient_descent,
     learning_rate,
+    curvatures,
     plotting,
     next_steps,
     performance,

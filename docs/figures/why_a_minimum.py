@@ -53,7 +53,7 @@ def _can(axes: Axes, look: Look, radius: float) -> None:
     inset.set(aspect="equal", xlim=(-10, 10), ylim=(-3, 30))
     inset.axis("off")
     colours = look.colours
-    tin = colours.high if look.scheme == "light" else colours.low
+    tin = colours.heights[-1 if look.scheme == "light" else 0]
     style = {"facecolor": tin, "edgecolor": colours.ink, "linewidth": 1.2}
     turn = np.linspace(np.pi, 2 * np.pi, 40)
     top = VOLUME / (np.pi * radius**2)
@@ -86,7 +86,7 @@ def slope_tells(look: Look) -> Figure:
                 "",
                 (at - np.sign(at) * 0.8, -0.35),
                 (at, -0.35),
-                arrowprops={"arrowstyle": "-|>", "color": colours.calm, "lw": 2.5},
+                arrowprops={"arrowstyle": "-|>", "color": colours.walk, "lw": 2.5},
             )
     axes.set(xlabel="x", ylabel="f(x) = x²", xlim=(-3.4, 3.4), ylim=(-1.7, 5))
     return figure

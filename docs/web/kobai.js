@@ -1,20 +1,30 @@
 // What every page runs: fetch the panel and the widgets that the page has, and let the keyboard reach
 // what scrolls.
 // Each *.js beside this file is bundled into assets/web/ under its own name.
+import { keepPlace } from "./page/place.js";
+
 const WIDGETS = {
   "kobai-critical": () => import("./widgets/critical.js"),
+  "kobai-curvatures": () => import("./widgets/curvatures.js"),
   "kobai-descent": () => import("./widgets/descent.js"),
   "kobai-difference": () => import("./widgets/difference.js"),
   "kobai-line": () => import("./widgets/line.js"),
+  "kobai-methods": () => import("./widgets/methods.js"),
+  "kobai-network": () => import("./widgets/network.js"),
   "kobai-slices": () => import("./widgets/slices.js"),
 };
 
 const NEAR = "800px"; // about a screen before a reader comes to it
 
+keepPlace();
 if (document.querySelector("kobai-exercise")) import("./panel/panel.js");
 for (const [name, load] of Object.entries(WIDGETS)) whenNear(document.querySelectorAll(name), load);
 
-/** Load what the elements need when one of them is nearly in sight; until then its picture is there. */
+/**
+ * Load what the elements need when one of them is nearly in sight; until then its picture is there.
+ * @param {NodeListOf<Element>} elements
+ * @param {() => Promise<unknown>} load
+ */
 function whenNear(elements, load) {
   const sight = new IntersectionObserver(
     (entries) => {
@@ -29,7 +39,9 @@ function whenNear(elements, load) {
 
 /** Make what is wider than the page reachable by keyboard; what fits is no tab stop. */
 function openScrollers() {
-  for (const box of document.querySelectorAll(".formula, .md-typeset__scrollwrap, .md-typeset pre > code, .output")) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const boxes = document.querySelectorAll(".formula, .md-typeset__scrollwrap, .md-typeset pre > code, .output");
+  for (const box of boxes) {
     const scrolls = box.scrollWidth > box.clientWidth;
     if (scrolls) box.tabIndex = 0;
     else box.removeAttribute("tabindex");

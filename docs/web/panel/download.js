@@ -14,5 +14,5 @@ export function notebook(source) {
   const cell = { cell_type: "code", execution_count: null, id: "submission", metadata: {}, outputs: [], source: lines };
   const kernel = { display_name: "Python 3 (ipykernel)", language: "python", name: "python3" };
   const content = { cells: [cell], metadata: { kernelspec: kernel, language_info: { name: "python" } }, nbformat: 4, nbformat_minor: 5 };
-  return JSON.stringify(content, null, 1) + "\n";
+  return `${JSON.stringify(content, null, 1)}\n`;
 }

@@ -9,31 +9,32 @@ import { tags } from "@lezer/highlight";
 
 // The page's own colours, so that both schemes and their contrasts hold here too.
 const COLOURS = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], color: "var(--kobai-mark)" },
-  { tag: [tags.string, tags.special(tags.string)], color: "var(--kobai-calm)" },
-  { tag: tags.comment, color: "var(--kobai-soft)" },
-  { tag: tags.number, color: "var(--kobai-walk)" },
-  { tag: [tags.bool, tags.null, tags.self], color: "var(--kobai-extra)" },
-  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], color: "var(--kobai-extra)" },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], color: "var(--teal)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--good)" },
+  { tag: tags.comment, color: "var(--soft)" },
+  { tag: tags.number, color: "var(--warm)" },
+  { tag: [tags.bool, tags.null, tags.self], color: "var(--open)" },
+  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], color: "var(--open)" },
 ]);
 
 const LOOK = EditorView.theme({
-  "&.cm-focused": { outline: "2px solid var(--kobai-mark)", outlineOffset: "2px" },
+  "&.cm-focused": { outline: "2px solid var(--teal)", outlineOffset: "2px" },
   ".cm-scroller": { font: "inherit", maxHeight: "calc(32rem - 2px)" },
-  ".cm-content": { caretColor: "var(--kobai-ink)", minHeight: "12em", padding: "0.5rem 0" },
-  ".cm-cursor": { borderLeftColor: "var(--kobai-ink)" },
-  ".cm-gutters": { background: "var(--kobai-card)", borderRight: "1px solid var(--kobai-line)", color: "var(--kobai-soft)" },
-  ".cm-activeLine": { background: "color-mix(in srgb, var(--kobai-mark) 7%, transparent)" },
+  ".cm-content": { caretColor: "var(--ink)", minHeight: "12em", padding: "0.5rem 0" },
+  ".cm-cursor": { borderLeftColor: "var(--ink)" },
+  ".cm-gutters": { background: "var(--card)", borderRight: "1px solid var(--line)", color: "var(--soft)" },
+  ".cm-activeLine": { background: "color-mix(in srgb, var(--teal) 7%, transparent)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
-    background: "color-mix(in srgb, var(--kobai-mark) 28%, transparent) !important",
+    background: "color-mix(in srgb, var(--teal) 28%, transparent) !important",
   },
-  "&.cm-focused .cm-matchingBracket": { background: "none", outline: "1px solid var(--kobai-mark)" },
-  "&.cm-focused .cm-nonmatchingBracket": { background: "none", outline: "1px dashed var(--kobai-walk)" },
-  ".cm-marked": { background: "color-mix(in srgb, var(--kobai-walk) 14%, transparent)" },
-  ".cm-gutterElement.cm-marked": { color: "var(--kobai-walk)", fontWeight: "700" },
+  "&.cm-focused .cm-matchingBracket": { background: "none", outline: "1px solid var(--teal)" },
+  "&.cm-focused .cm-nonmatchingBracket": { background: "none", outline: "1px dashed var(--warm)" },
+  ".cm-marked": { background: "color-mix(in srgb, var(--warm) 14%, transparent)" },
+  ".cm-gutterElement.cm-marked": { color: "var(--warm)", fontWeight: "700" },
   ".cm-gutterElement.cm-marked::before": { content: '"▸"' },
 });
 
+/** @type {import("@codemirror/state").StateEffectType<number[]>} */
 const setMarks = StateEffect.define();
 
 class Mark extends GutterMarker {
@@ -41,7 +42,10 @@ class Mark extends GutterMarker {
 }
 const MARK = new Mark();
 
-/** The lines that a verdict names; a mark goes with its line as the text around it is edited. */
+/**
+ * The lines that a verdict names; a mark goes with its line as the text around it is edited.
+ * @type {StateField<number[]>}
+ */
 const marks = StateField.define({
   create: () => [],
   update(positions, transaction) {
@@ -59,8 +63,8 @@ const LETTING_GO = 10_000; // ms in which Tab leaves, after Escape
 export class Editor {
   constructor({ text, label, description, changed, check, leaving }) {
     const duties = [
-      { key: "Ctrl-Enter", mac: "Cmd-Enter", run: () => (check(), true) },
-      { key: "Escape", run: (view) => (view.setTabFocusMode(LETTING_GO), leaving(), false) },
+      { key: "Ctrl-Enter", mac: "Cmd-Enter", run: () => { check(); return true; } },
+      { key: "Escape", run: (view) => { view.setTabFocusMode(LETTING_GO); leaving(); return false; } },
       indentWithTab,
     ];
     this.view = new EditorView({

@@ -12,12 +12,16 @@ export class FileFault extends Error {
 
 /**
  * Give the bytes of every entry {url, name, bytes, sha256}, in order.
- * `heard` is told how many bytes have come so far, of how many.
+ * @param {{ url: string, name: string, bytes: number, sha256: string }[]} entries
+ * @param {(done: number, total: number) => void} heard is told how many bytes have come so far, of how many
  */
 export async function fetchAll(entries, heard = () => {}) {
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   let done = 0;
-  const add = (bytes) => heard((done += bytes), total);
+  const add = (bytes) => {
+    done += bytes;
+    heard(done, total);
+  };
   const store = await openStore();
   return Promise.all(entries.map((entry) => fetchOne(entry, store, add)));
 }
@@ -48,7 +52,10 @@ async function download(entry, add) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     let come = 0;
     try {
-      const bytes = await read(entry, wait ? "reload" : "default", (count) => add(count, (come += count)));
+      const bytes = await read(entry, wait ? "reload" : "default", (count) => {
+        come += count;
+        add(count);
+      });
       if (await matches(bytes, entry)) return bytes;
       fault = "damaged";
     } catch {

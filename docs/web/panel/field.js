@@ -72,7 +72,7 @@ export class Field {
       this.check();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      this.#type("\n" + this.#indentation());
+      this.#type(`\n${this.#indentation()}`);
     } else if (event.key === "Tab" && !event.shiftKey && !this.free) {
       event.preventDefault();
       this.#type(INDENT);

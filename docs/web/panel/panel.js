@@ -104,7 +104,8 @@ class KobaiExercise extends HTMLElement {
   }
 
   #changed(text) {
-    const kept = text === this.stub ? (work.forget(this.name), true) : work.keep(this.name, text);
+    if (text === this.stub) work.forget(this.name);
+    const kept = text === this.stub || work.keep(this.name, text);
     this.kept.textContent = kept ? this.words.kept : this.words.notKept;
   }
 

@@ -4,9 +4,9 @@ const MUCH_MEMORY = 400 * 2 ** 20; // what a program has made Python grow to is 
 
 export class Python {
   /**
-   * @param {object} settings the version, the address and the files of the runtime
+   * @param {{ address: string, files: { name: string, for: string }[] }} settings of the runtime
    * @param {URL} assets where the site's own files lie
-   * @param {object} heard what is told: progress(stage, done, total), ready()
+   * @param {{ progress: Function, ready: Function, figures: Function, fault: Function }} heard what is told
    */
   constructor(settings, assets, heard) {
     const address = new URL(settings.address, document.baseURI);

@@ -13,7 +13,7 @@ function attempt(action) {
 export const work = {
   read: (name) => attempt(() => localStorage.getItem(PREFIX + name)) ?? undefined,
   /** Keep a text; tells whether it is kept. */
-  keep: (name, text) => attempt(() => (localStorage.setItem(PREFIX + name, text), true)) ?? false,
+  keep: (name, text) => attempt(() => { localStorage.setItem(PREFIX + name, text); return true; }) ?? false,
   forget: (name) => attempt(() => localStorage.removeItem(PREFIX + name)),
   /** What a Reset took away. */
   before: (name) => attempt(() => localStorage.getItem(BEFORE + name)) ?? undefined,

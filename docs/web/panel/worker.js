@@ -3,31 +3,31 @@ import { FileFault, fetchAll, forgetOthers } from "./fetching.js";
 
 // Nothing is there: whatever Python asks for while it starts is answered from memory.
 const NOWHERE = "https://python.invalid/";
-const SITE_PACKAGES = "/lib/python3.12/site-packages";
-const PICTURES = /\b(matplotlib|mpl_toolkits|pylab)\b/;
 const MOST_MEMORY = 2 ** 29; // what a telephone can spare
 
 const ALWAYS = ["start", "numbers", "course"];
-const forPictures = (sources) => Object.values(sources).some((source) => PICTURES.test(source));
+/** Tell whether a source names what draws: the same names as the grader knows. */
+const forPictures = (sources) => Object.values(sources).some((source) => new RegExp(runtime.settings.drawing).test(source));
 
 const files = new Map(); // the bytes of what came, by name, until they are unpacked
 let runtime;
 let python;
 let pictures;
 
-onmessage = async ({ data }) => {
+addEventListener("message", async ({ data }) => {
   try {
     await { start, check }[data.kind](data);
   } catch (error) {
     postMessage({ kind: "fault", fault: faultOf(error) });
   }
-};
+});
 
 function faultOf(error) {
   if (error instanceof FileFault) return error.fault;
   return { kind: "crashed", file: String(error?.message ?? error).slice(0, 300) };
 }
 
+/** @type {(stage: string, done?: number, total?: number) => void} */
 function progress(stage, done, total) {
   postMessage({ kind: "progress", stage, done, total });
 }
@@ -42,7 +42,9 @@ function start({ entries, settings, sources }) {
 
 async function ready(sources) {
   await python;
-  if (forPictures(sources)) await (pictures ??= loadPictures());
+  if (!forPictures(sources)) return postMessage({ kind: "ready" });
+  pictures ??= loadPictures();
+  await pictures;
   postMessage({ kind: "ready" });
 }
 
@@ -51,7 +53,7 @@ async function need(purposes) {
   const wanted = runtime.entries.filter((entry) => purposes.includes(entry.for));
   const entries = wanted.filter((entry) => !files.has(entry.name));
   const contents = await fetchAll(entries, (done, total) => progress("fetching", done, total));
-  entries.forEach((entry, index) => files.set(entry.name, contents[index]));
+  for (const [index, entry] of entries.entries()) files.set(entry.name, contents[index]);
   return wanted.map((entry) => entry.name).filter((name) => name.endsWith(".whl"));
 }
 
@@ -77,7 +79,7 @@ async function load(file) {
     "pyodide-lock.json": () => Response.json(lock),
   };
   const original = globalThis.fetch;
-  globalThis.fetch = async (url) => answers[String(url.url ?? url).replace(NOWHERE, "")]();
+  globalThis.fetch = async (asked) => answers[String(asked instanceof Request ? asked.url : asked).replace(NOWHERE, "")]();
   try {
     return await loadPyodide({
       indexURL: NOWHERE,
@@ -101,8 +103,10 @@ async function importBytes(bytes) {
 }
 
 function unpack(pyodide, wheels) {
+  const [major, minor] = runtime.settings.python.split(".");
+  const extractDir = `/lib/python${major}.${minor}/site-packages`;
   for (const name of wheels) {
-    pyodide.unpackArchive(files.get(name), "wheel", { extractDir: SITE_PACKAGES });
+    pyodide.unpackArchive(files.get(name), "wheel", { extractDir });
     files.set(name, undefined);
   }
 }

@@ -1,11 +1,11 @@
-// Bundle every script at the top of docs/web and the style sheets: node bundle.mjs TARGET
+// Bundle every script at the top of docs/web and the style sheets: node bundle.mjs TARGET PALETTE
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transformSync } from "esbuild";
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
-const target = process.argv[2];
+const [target, palette] = process.argv.slice(2);
 
 await build({
   entryPoints: [
@@ -24,5 +24,6 @@ await build({
 });
 
 const styles = join(web, "styles");
-const text = readdirSync(styles).sort().map((name) => readFileSync(join(styles, name), "utf8")).join("\n");
+const sheets = [palette, ...readdirSync(styles).sort().map((name) => join(styles, name))];
+const text = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
 writeFileSync(join(target, "kobai.css"), transformSync(text, { loader: "css", minify: true }).code);

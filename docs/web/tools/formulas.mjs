@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import katex from "katex";
 
-const formulas = JSON.parse(readFileSync(0, "utf8"));
-const drawn = formulas.map(([tex, displayMode]) => {
+const drawn = [];
+for (const [tex, displayMode] of JSON.parse(readFileSync(0, "utf8"))) {
   try {
     // "strict" refuses what TeX would refuse too, such as Japanese outside \text{…}.
-    return katex.renderToString(tex, { displayMode, throwOnError: true, strict: "error", output: "htmlAndMathml" });
+    drawn.push(katex.renderToString(tex, { displayMode, throwOnError: true, strict: "error", output: "htmlAndMathml" }));
   } catch (error) {
     console.error(`${tex}\n  ${error.message}`);
     process.exit(1);
   }
-});
+}
 process.stdout.write(JSON.stringify(drawn));

@@ -1,19 +1,21 @@
 // <kobai-descent landscape="bowl" rate="0.1" start="-2,3" views="map surface chart">
 // Drag the start, change the learning rate, and watch the path of gradient descent.
-import { Plane, makeCanvas, open, ticks } from "./canvas.js";
+import { Plane, makeCanvas, open, powers, ticks } from "./canvas.js";
 import { LANDSCAPES, descentPath, judge } from "./functions.js";
-import { makeHandle } from "./handle.js";
-import { drawMap, heights } from "./map.js";
+import { makeHandle, makeTurnable } from "./handle.js";
+import { drawBar, drawMap, heights } from "./map.js";
+import { RATES } from "./rates.js";
 import { drawSurface, drawWalk } from "./surface.js";
-import { Widget, make } from "./widget.js";
-import { decimal, fill, join, raised, short } from "./words.js";
+import { Widget, make, shareOf, view } from "./widget.js";
+import { decimal, fill, join, plain, raised, short } from "./words.js";
+
+/** @typedef {import("./canvas.js").Point} Point */
 
 const REACH = 4;
 const STEPS = 100;
-const SLOWEST = 0.005;
-const FASTEST = 1.25;
+const TIME = 5000; // ms for a walk
 
-export class Descent extends Widget {
+class Descent extends Widget {
   static WORDS = {
     en: {
       title: "Gradient descent to play with",
@@ -24,208 +26,213 @@ export class Descent extends Widget {
       rate: "Learning rate η",
       limit: "{rate} (limit 2/L = {limit})",
       steps: "Steps shown",
-      turn: "Turn the surface",
-      degrees: "{angle} degrees",
+      turn: "Turn the surface: drag it, or use the arrow keys",
+      degrees: "turned by {turn} degrees, seen from {tilt} degrees above",
       play: "Walk",
       pause: "Pause",
       start: "Start",
       how: "Drag it, or use the arrow keys.",
-      height: "f at each step",
+      height: "height above the lowest point",
       step: "step",
       now: "After {steps} steps: ({x0}, {x1}), f = {f}.",
-      arrives: "It arrives: the slope is below 0.01 from step {steps} on.",
-      zigzags: "It jumps across the valley at every step, closer each time: the slope is below 0.01 from step {steps} on.",
+      still: "The ground is flat here already, and the walk stays.",
+      arrives: "It arrives: from step {steps} on the slope is below 0.01.",
+      zigzags: "It jumps across the valley at every step and still arrives: from step {steps} on the slope is below 0.01.",
       crawls: "It crawls: 100 steps are not enough.",
+      closes: "It jumps from side to side, a little closer each time: 100 steps are not enough.",
       bounces: "It bounces from side to side and comes no closer.",
-      diverges: "It diverges: every step lands farther out than the one before.",
+      wanders: "It overshoots now and then, and 100 steps do not bring it to rest.",
+      diverges: "It diverges: every jump is longer than the one before.",
+      lost: "It diverges: step {steps} lands more than a million away.",
     },
     ja: {
       title: "動かして学ぶ勾配降下法",
       landscape: "関数",
       bowl: "お椀",
-      unequal: "傾きの違うお椀",
+      unequal: "縦横で曲がり方の違うお椀",
       valleys: "二つの谷",
       rate: "学習率 η",
       limit: "{rate}（限界 2/L = {limit}）",
       steps: "表示するステップ数",
-      turn: "曲面を回す",
-      degrees: "{angle} 度",
+      turn: "曲面を回す（ドラッグまたは矢印キー）",
+      degrees: "{turn} 度回し、{tilt} 度上から見ています",
       play: "歩く",
       pause: "止める",
       start: "出発点",
       how: "ドラッグするか、矢印キーで動かせます。",
-      height: "各ステップの f",
+      height: "最も低い点からの高さ",
       step: "ステップ",
-      now: "{steps} ステップ後: ({x0}, {x1})、f = {f}。",
+      now: "{steps} ステップ後は ({x0}, {x1})、f = {f} です。",
+      still: "ここはもう平らなので、動きません。",
       arrives: "到着します。ステップ {steps} から先は傾きが 0.01 より小さくなります。",
-      zigzags: "毎回谷を飛び越えますが、少しずつ近づきます。ステップ {steps} から先は傾きが 0.01 より小さくなります。",
+      zigzags: "毎回谷を飛び越えますが、それでも到着します。ステップ {steps} から先は傾きが 0.01 より小さくなります。",
       crawls: "歩みが遅すぎます。100 ステップでは足りません。",
+      closes: "谷の両側を行き来しながら少しずつ近づきますが、100 ステップでは足りません。",
       bounces: "谷の両側を行き来するだけで、近づきません。",
-      diverges: "発散します。一歩ごとに前より遠くへ飛んでいきます。",
+      wanders: "ときどき行きすぎて、100 ステップでは落ち着きません。",
+      diverges: "発散します。一歩ごとに前より遠くへ飛びます。",
+      lost: "発散します。ステップ {steps} で 100 万より遠くへ飛び出します。",
     },
   };
 
+  /** @type {Point} */
+  start = [-2, 3];
+  rate = 0.1;
+  shown = STEPS;
+  spot = { turn: 215, tilt: 34 };
+  name = "bowl";
+  landscape = LANDSCAPES.bowl;
+  scale = heights(LANDSCAPES.bowl.f, { xs: [-REACH, REACH] });
+  /** @type {Point[]} */
+  path = [];
+  /** @type {{ map: import("./map.js").Kept, surface: import("./map.js").Kept }} */
+  kept = { map: {}, surface: {} };
+  /** @type {Record<string, HTMLCanvasElement>} */
+  canvases = {};
+
   build() {
     const { words } = this;
-    const start = (this.getAttribute("start") ?? "-2,3").split(",").map(Number);
-    const rate = Number(this.getAttribute("rate") ?? 0.1);
-    const views = (this.getAttribute("views") ?? "map surface").split(" ");
-    Object.assign(this, { start, rate, shown: STEPS, turn: 215, kept: {} });
+    this.start = /** @type {Point} */ ((this.getAttribute("start") ?? "-2,3").split(",").map(Number));
+    this.rate = Number(this.getAttribute("rate") ?? 0.1);
     this.name = this.getAttribute("landscape") ?? "bowl";
-
-    this.canvases = Object.fromEntries(views.map((view) => [view, makeCanvas(`kobai-${view}`)]));
-    this.row("kobai-views", ...views.map((view) => make("div", { className: `kobai-view kobai-view-${view}` }, this.canvases[view])));
-    if (this.canvases.map) this.buildHandle();
-
-    const controls = this.row("kobai-controls");
-    controls.append(
-      this.choice(words.landscape, Object.keys(LANDSCAPES).map((key) => [key, `${words[key]}: ${LANDSCAPES[key].formula}`]), this.name, (name) => this.take(name)),
-      this.rates(),
-      this.walking(),
-    );
+    const views = (this.getAttribute("views") ?? "map surface").split(" ");
+    this.canvases = Object.fromEntries(views.map((name) => [name, makeCanvas(`kobai-${name}`)]));
+    this.views(...views.map((name) => view(`kobai-view-${name}`, this.canvases[name])));
+    if (this.canvases.map) this.handle = this.makeStart(this.canvases.map);
     if (this.canvases.surface) {
-      controls.append(this.slider(words.turn, {
-        min: 0, max: 360, step: 5, value: this.turn,
-        say: (angle) => fill(words.degrees, { angle }),
-        input: (angle) => { this.turn = angle; },
-      }));
+      makeTurnable(this.canvases.surface, this.spot, {
+        name: words.turn,
+        say: (spot) => fill(words.degrees, spot),
+        changed: () => this.redraw(),
+      });
     }
-    this.line = this.report();
-    this.live.append(this.line);
+    /** @type {[string, string][]} */
+    const options = Object.keys(LANDSCAPES).map((key) => [key, `${words[key]}: ${LANDSCAPES[key].formula}`]);
+    this.rates = this.ladder(words.rate, RATES, this.rate, {
+      say: (rate) => {
+        const { curvature } = LANDSCAPES[this.name];
+        return curvature ? fill(words.limit, { rate, limit: plain(2 / curvature) }) : String(rate);
+      },
+      input: (rate) => { this.rate = rate; this.stop(); this.show(STEPS); },
+    });
+    this.row("kobai-controls", this.rates, this.walking(), this.choice(words.landscape, options, this.name, (name) => this.take(name)));
     this.take(this.name);
   }
 
-  buildHandle() {
-    this.handle = makeHandle(this.canvases.map, {
+  /** @param {HTMLCanvasElement} canvas */
+  makeStart(canvas) {
+    const handle = makeHandle(canvas, {
       name: this.words.start,
       how: this.words.how,
       within: [[-REACH, REACH], [-REACH, REACH]],
       get: () => this.start,
       set: (point) => { this.start = point; },
-      plane: () => this.plane,
+      plane: () => /** @type {Plane} */ (this.plane),
       changed: () => { this.stop(); this.show(STEPS); },
     });
-    this.canvases.map.parentElement.append(this.handle);
-  }
-
-  /** The learning rate, on a logarithmic slider: the ends are 250 times apart. */
-  rates() {
-    const { words } = this;
-    const toRate = (at) => Number((SLOWEST * (FASTEST / SLOWEST) ** at).toPrecision(2));
-    const toPlace = (rate) => Math.log(rate / SLOWEST) / Math.log(FASTEST / SLOWEST);
-    this.rateSlider = this.slider(words.rate, {
-      min: 0, max: 1, step: "any", value: toPlace(this.rate),
-      say: (at) => {
-        const { curvature } = LANDSCAPES[this.name];
-        const rate = String(toRate(at));
-        return curvature ? fill(words.limit, { rate, limit: 2 / curvature }) : rate;
-      },
-      input: (at) => { this.rate = toRate(at); this.stop(); this.show(STEPS); },
-    });
-    const { field } = this.rateSlider;
-    field.addEventListener("keydown", (event) => {
-      const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-      if (!way) return; // step="any" leaves the arrow keys no step of their own
-      event.preventDefault();
-      field.value = Number(field.value) + way / 60;
-      field.dispatchEvent(new Event("input"));
-    });
-    return this.rateSlider;
+    canvas.parentElement?.append(handle);
+    return handle;
   }
 
   /** How many steps are shown, with a button that walks through them. */
   walking() {
-    this.stepSlider = this.slider(this.words.steps, {
+    this.counter = this.slider(this.words.steps, {
       min: 0, max: STEPS, step: 1, value: STEPS,
       say: String,
       input: (shown) => { this.stop(); this.shown = shown; },
     });
-    this.button = make("button", { type: "button", className: "kobai-button" }, this.words.play);
-    this.button.addEventListener("click", () => (this.clock ? this.stop() : this.walk()));
-    return make("div", { className: "kobai-steps" }, this.stepSlider, this.button);
+    this.player = this.button(this.words.play, () => (this.clock === undefined ? this.walk() : this.stop()));
+    return make("div", { className: "kobai-steps" }, this.counter, this.player);
   }
 
+  /** @param {string} name */
   take(name) {
     this.name = name;
     this.landscape = LANDSCAPES[name];
     this.scale = heights(this.landscape.f, { xs: [-REACH, REACH] });
-    this.rateSlider.tell();
+    const { curvature } = this.landscape;
+    this.rates?.tell();
+    this.rates?.mark(curvature && shareOf(RATES, 2 / curvature), "2/L");
     this.stop();
     this.show(STEPS);
   }
 
+  /** @param {number} steps */
   show(steps) {
     this.shown = steps;
-    this.stepSlider.set(steps);
+    this.counter?.set(steps);
     this.redraw();
   }
 
+  /** Walk slowly at first, where the steps are long, and faster where little happens. */
   walk() {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return this.show(STEPS);
-    this.show(0);
-    this.button.textContent = this.words.pause;
-    this.clock = setInterval(() => {
-      if (this.shown >= this.path.length - 1 || !this.isConnected) return this.stop();
-      this.show(this.shown + 1);
-    }, 90);
+    if (this.player) this.player.textContent = this.words.pause;
+    const end = this.path.length - 1;
+    this.play(TIME, (share) => this.show(Math.round(end * share ** 2)), () => { this.stop(); this.show(STEPS); });
   }
 
   stop() {
-    clearInterval(this.clock);
-    this.clock = undefined;
-    if (this.button) this.button.textContent = this.words.play;
+    this.halt();
+    if (this.player) this.player.textContent = this.words.play;
   }
 
   update() {
-    const names = ["low", "high", "contour", "ink", "soft", "walk", "mark", "paper"];
-    this.colours = Object.fromEntries(names.map((name) => [name, this.colour(name)]));
+    const { colours, canvases } = this;
     this.path = descentPath(this.landscape, this.start, this.rate, STEPS);
     const walked = this.path.slice(0, this.shown + 1);
-    if (this.canvases.map) this.drawPlane(walked);
-    if (this.canvases.surface) {
-      const pen = open(this.canvases.surface);
-      const place = drawSurface(pen, this.landscape.f, REACH, this.scale, (this.turn * Math.PI) / 180, this.colours, this.kept, this.name);
-      drawWalk(pen, place, walked, REACH, this.colours.walk);
+    if (canvases.map) this.drawPlane(canvases.map, walked);
+    if (canvases.surface) {
+      const sheet = open(canvases.surface);
+      const place = drawSurface(sheet, this.landscape.f, REACH, this.scale, this.spot, colours, this.kept.surface, this.name);
+      drawWalk(sheet, place, walked, REACH, colours.warm);
     }
-    if (this.canvases.chart) this.drawChart(walked);
-    if (!this.clock) this.tell(walked);
+    if (canvases.chart) this.drawChart(canvases.chart, walked);
+    this.tell(walked);
   }
 
-  drawPlane(walked) {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Point[]} walked
+   */
+  drawPlane(canvas, walked) {
     const { colours } = this;
-    this.plane = new Plane(open(this.canvases.map), [-REACH, REACH], [-REACH, REACH]);
-    drawMap(this.plane, this.landscape.f, this.scale, colours, this.kept, this.name);
-    this.plane.inside(() => {
-      this.plane.line(walked, colours.walk, 2.2);
-      for (const point of walked) this.plane.dot(point, 2.6, colours.walk);
-    });
-    this.plane.axes(ticks([-REACH, REACH], 2), ticks([-REACH, REACH], 2), ["x₀", "x₁"], colours.ink, colours.soft, true);
-    this.handle.place();
-  }
-
-  /** Draw f at each step, on a logarithmic scale of six powers of ten. */
-  drawChart(walked) {
-    const { colours } = this;
-    const [bottom, top] = [-4, 4];
-    const plane = new Plane(open(this.canvases.chart), [0, STEPS], [bottom, top], { left: 44 });
-    const least = this.name === "valleys" ? -1.03 : 0; // the deep valley's floor, just below it
-    const points = walked.map((point, step) => [step, Math.log10(Math.max(this.landscape.f(...point) - least, 1e-9))]);
-    const powers = [-4, -2, 0, 2, 4].map((power) => [power, `10${raised(power)}`]);
-    plane.axes(ticks([0, STEPS], 20), powers, [this.words.step, this.words.height], colours.ink, colours.soft);
+    const plane = new Plane(open(canvas), [-REACH, REACH], [-REACH, REACH], { right: 50, equal: true });
+    this.plane = plane;
+    drawMap(plane, this.landscape.f, this.scale, colours, this.kept.map, this.name);
     plane.inside(() => {
-      plane.line(points, colours.walk, 2);
-      for (const point of points) plane.dot(point, 1.8, colours.walk);
+      plane.line(walked, colours.warm, 2.2);
+      for (const point of walked) plane.dot(point, 2.6, colours.warm);
+      plane.dot(walked[walked.length - 1], 5.5, colours.warm, colours.card);
+    });
+    plane.axes(ticks([-REACH, REACH], 2), ticks([-REACH, REACH], 2), ["x₀", "x₁"], colours, true);
+    drawBar(plane, this.scale, colours, "f");
+    this.handle?.place();
+  }
+
+  /**
+   * Draw how high each step lies, on a logarithmic scale.
+   * @param {HTMLCanvasElement} canvas
+   * @param {Point[]} walked
+   */
+  drawChart(canvas, walked) {
+    const { colours, landscape } = this;
+    const plane = new Plane(open(canvas), [0, STEPS], [-4, 4], { left: 44, right: 16 });
+    const points = walked.map((point, step) => /** @type {Point} */ ([step, Math.log10(Math.max(landscape.f(...point) - landscape.lowest, 1e-9))]));
+    plane.axes(ticks([0, STEPS], 20), powers([-4, -2, 0, 2, 4], raised), [this.words.step, this.words.height], colours);
+    plane.inside(() => {
+      plane.line(points, colours.warm, 2);
+      for (const point of points) plane.dot(point, 1.8, colours.warm);
     });
   }
 
+  /** @param {Point[]} walked */
   tell(walked) {
     const { words, landscape } = this;
-    const [x0, x1] = walked.at(-1);
-    const { kind, steps } = judge(landscape, this.path);
-    const far = Math.hypot(x0, x1) > 1000;
-    const write = far ? short : decimal;
+    const [x0, x1] = walked[walked.length - 1];
+    const { kind, steps } = judge(landscape, this.path, STEPS);
+    const write = Math.hypot(x0, x1) > 1000 ? short : decimal;
     const now = fill(words.now, { steps: walked.length - 1, x0: write(x0), x1: write(x1), f: short(landscape.f(x0, x1)) });
-    this.line.textContent = this.shown === STEPS ? join(now, fill(words[kind], { steps })) : now;
+    this.say(this.shown === STEPS && this.clock === undefined ? join(now, fill(words[kind], { steps })) : now);
   }
 }
 

@@ -1,22 +1,41 @@
-// <kobai-difference>: the forward and the central difference of exp at 1, and their errors against h.
-import { Plane, makeCanvas, open, ticks } from "./canvas.js";
-import { Widget, make } from "./widget.js";
-import { decimal, fill, join, raised, short } from "./words.js";
+// <kobai-difference h="0.8">: the forward and the central difference of exp at 1, and their errors against h.
+import { Plane, makeCanvas, open, powers, ticks } from "./canvas.js";
+import { Widget, view } from "./widget.js";
+import { decimal, fill, join, plain, raised, short } from "./words.js";
+
+/** @typedef {import("./canvas.js").Point} Point */
 
 const AT = 1;
 const EXACT = Math.E; // the derivative of exp at 1
 const SMALLEST = -16;
+const DIGITS = [1, 1.5, 2, 3, 4, 5, 6, 8];
+const STEPS = Array.from({ length: -SMALLEST }, (_, k) => DIGITS.map((digit) => Number(`${digit}e${SMALLEST + k}`))).flat().concat(1);
 
-const forward = (h) => (Math.exp(AT + h) - Math.exp(AT)) / h;
-const central = (h) => (Math.exp(AT + h) - Math.exp(AT - h)) / (2 * h);
+/** @typedef {"forward" | "central"} Kind */
+const KINDS = /** @type {const} */ (["forward", "central"]);
+/** @type {Record<Kind, (h: number) => number>} */
+const SLOPES = {
+  forward: (h) => (Math.exp(AT + h) - Math.exp(AT)) / h,
+  central: (h) => (Math.exp(AT + h) - Math.exp(AT - h)) / (2 * h),
+};
+/** @type {Record<Kind, (h: number) => number>} what the formula itself leaves out, relative to the slope */
+const TRUNCATED = {
+  forward: (h) => Math.expm1(h) / h - 1,
+  central: (h) => (h < 1e-2 ? (h * h) / 6 + h ** 4 / 120 : Math.sinh(h) / h - 1),
+};
+/** @type {Record<Kind, number[]>} */
+const DASHES = { forward: [9, 3], central: [] };
+
+/** @param {number} slope */
 const error = (slope) => Math.abs(slope - EXACT) / EXACT;
+/** @param {number} value */
+const log = (value) => Math.log10(Math.max(value, 1e-17));
 
 // Measured here, in this browser, with its own rounding.
 const EXPONENTS = Array.from({ length: 161 }, (_, k) => -k / 10);
-const CURVES = {
-  forward: EXPONENTS.map((exponent) => [exponent, Math.log10(Math.max(error(forward(10 ** exponent)), 1e-17))]),
-  central: EXPONENTS.map((exponent) => [exponent, Math.log10(Math.max(error(central(10 ** exponent)), 1e-17))]),
-};
+const CURVES = Object.fromEntries(
+  KINDS.map((kind) => [kind, EXPONENTS.map((exponent) => /** @type {Point} */ ([exponent, log(error(SLOPES[kind](10 ** exponent)))]))]),
+);
 
 class Difference extends Widget {
   static WORDS = {
@@ -28,9 +47,10 @@ class Difference extends Widget {
       curve: "eˣ near x = 1",
       error: "relative error",
       now: "The slope of eˣ at 1 is {exact}. With h = {h}, the forward difference gives {forward} (relative error {forwardError}), the central difference {central} (relative error {centralError}).",
-      large: "h is large: the secant is not yet the tangent (truncation).",
-      small: "h is tiny: the two values of f agree in nearly every digit, and their difference is mostly rounding.",
-      good: "Near the best h of the central difference.",
+      truncation: "Of both errors the larger part is truncation: the secant is not the tangent.",
+      mixed: "Of the forward difference's error the larger part is still truncation; of the central one's it is rounding already.",
+      rounding: "Of both errors the larger part is rounding: a smaller h makes them worse.",
+      same: "So near to x the computer gives the same number for x + h and x: nothing but rounding is left.",
     },
     ja: {
       title: "前進差分と中心差分",
@@ -40,92 +60,102 @@ class Difference extends Widget {
       curve: "x = 1 の近くの eˣ",
       error: "相対誤差",
       now: "eˣ の 1 での傾きは {exact} です。h = {h} のとき、前進差分は {forward}（相対誤差 {forwardError}）、中心差分は {central}（相対誤差 {centralError}）です。",
-      large: "h が大きく、割線がまだ接線に近づいていません（打ち切り誤差）。",
-      small: "h が小さすぎます。f の二つの値はほとんどの桁が同じで、差に残るのは丸め誤差ばかりです。",
-      good: "中心差分にちょうどよい h の近くです。",
+      truncation: "どちらも、誤差の大部分は打ち切り誤差です。割線がまだ接線になっていません。",
+      mixed: "前進差分の誤差の大部分はまだ打ち切り誤差ですが、中心差分ではもう丸め誤差です。",
+      rounding: "どちらも、誤差の大部分は丸め誤差です。h をこれより小さくすると、かえって悪くなります。",
+      same: "h が小さすぎて、計算機の中では x + h と x が同じ数になります。残るのは丸め誤差だけです。",
     },
   };
 
+  h = 0.8;
+
   build() {
-    this.exponent = Number(this.getAttribute("exponent") ?? -0.1);
-    this.curve = makeCanvas("kobai-curve");
+    this.h = Number(this.getAttribute("h") ?? 0.8);
     this.errors = makeCanvas("kobai-curve");
-    this.row(
-      "kobai-views",
-      make("div", { className: "kobai-view" }, this.curve),
-      make("div", { className: "kobai-view" }, this.errors),
-    );
-    this.row("kobai-controls kobai-controls-one", this.slider(this.words.h, {
-      min: SMALLEST, max: 0, step: 0.1, value: this.exponent,
-      say: (exponent) => short(10 ** exponent),
-      input: (exponent) => { this.exponent = exponent; },
+    this.curve = makeCanvas("kobai-curve");
+    this.views(view("", this.curve), view("", this.errors));
+    this.row("kobai-controls kobai-controls-one", this.ladder(this.words.h, STEPS, this.h, {
+      say: (h) => (h >= 0.01 ? plain(h) : short(h)),
+      input: (h) => { this.h = h; },
     }));
-    this.line = this.report();
-    this.live.append(this.line);
   }
 
   update() {
-    const colours = Object.fromEntries(["ink", "soft", "walk", "mark", "extra", "paper"].map((name) => [name, this.colour(name)]));
-    const h = 10 ** this.exponent;
-    this.drawCurve(h, colours);
-    this.drawErrors(h, colours);
-    const { words } = this;
-    const kind = this.exponent > -3 ? "large" : this.exponent < -7.5 ? "small" : Math.abs(this.exponent + 5.2) < 0.8 ? "good" : "";
+    const { h, words } = this;
+    if (this.curve) this.drawCurve(this.curve);
+    if (this.errors) this.drawErrors(this.errors);
     const now = fill(words.now, {
       exact: decimal(EXACT, 5),
-      h: short(h),
-      forward: decimal(forward(h), 5),
-      central: decimal(central(h), 5),
-      forwardError: short(error(forward(h))),
-      centralError: short(error(central(h))),
+      h: h >= 0.01 ? plain(h) : short(h),
+      forward: decimal(SLOPES.forward(h), 5),
+      central: decimal(SLOPES.central(h), 5),
+      forwardError: short(error(SLOPES.forward(h))),
+      centralError: short(error(SLOPES.central(h))),
     });
-    this.line.textContent = kind ? join(now, words[kind]) : now;
+    const [forward, central] = KINDS.map((kind) => this.isRounding(kind));
+    const kind = AT + h === AT ? "same" : forward && central ? "rounding" : central ? "mixed" : forward ? "" : "truncation";
+    this.say(join(now, words[kind] ?? ""));
   }
 
-  drawCurve(h, colours) {
-    const plane = new Plane(open(this.curve), [-0.3, 2.3], [-1.5, 9]);
-    plane.axes(ticks(plane.xs), ticks([0, 8], 2), ["x", this.words.curve], colours.ink, colours.soft);
+  /**
+   * Tell whether of this difference's error the larger part is rounding.
+   * @param {Kind} kind
+   */
+  isRounding(kind) {
+    const truncated = TRUNCATED[kind](this.h);
+    return Math.abs(SLOPES[kind](this.h) / EXACT - 1 - truncated) > Math.abs(truncated);
+  }
+
+  /** @param {HTMLCanvasElement} canvas */
+  drawCurve(canvas) {
+    const { colours, h } = this;
+    const plane = new Plane(open(canvas), [-0.3, 2.3], [-1.5, 9]);
+    plane.axes(ticks(plane.xs), ticks([0, 8], 2), ["x", this.words.curve], colours);
     const xs = Array.from({ length: 80 }, (_, k) => -0.3 + (k / 79) * 2.6);
+    /** @type {(slope: number, x: number, y: number) => Point[]} */
     const through = (slope, x, y) => [[x - 3, y - 3 * slope], [x + 3, y + 3 * slope]];
     plane.inside(() => {
-      plane.line(xs.map((x) => [x, Math.exp(x)]), colours.mark, 2.2);
+      plane.line(xs.map((x) => [x, Math.exp(x)]), colours.teal, 2.2);
       plane.line(through(EXACT, AT, EXACT), colours.soft, 1.5, [4, 4]);
-      plane.line(through(forward(h), AT, EXACT), colours.walk, 2);
-      plane.line(through(central(h), AT - h, Math.exp(AT - h)), colours.extra, 2, [9, 3]);
+      plane.line(through(SLOPES.forward(h), AT, EXACT), colours.warm, 2, DASHES.forward);
+      plane.line(through(SLOPES.central(h), AT - h, Math.exp(AT - h)), colours.good, 2);
       for (const x of [AT - h, AT, AT + h]) plane.dot([x, Math.exp(x)], 4, colours.ink);
     });
-    this.key(plane, colours, 22);
+    this.key(plane);
   }
 
-  drawErrors(h, colours) {
-    const plane = new Plane(open(this.errors), [SMALLEST, 0.6], [-13, 1], { left: 46 });
-    const powers = (list) => list.map((power) => [power, `10${raised(power)}`]);
-    plane.axes(powers([-16, -12, -8, -4, 0]), powers([-12, -8, -4, 0]), ["h", this.words.error], colours.ink, colours.soft);
+  /** @param {HTMLCanvasElement} canvas */
+  drawErrors(canvas) {
+    const { colours, h } = this;
+    const plane = new Plane(open(canvas), [SMALLEST, 0.6], [-13, 1], { left: 46 });
+    plane.axes(powers([-16, -12, -8, -4, 0], raised), powers([-12, -8, -4, 0], raised), ["h", this.words.error], colours);
+    const exponent = Math.log10(h);
     plane.inside(() => {
-      plane.line([[this.exponent, -13], [this.exponent, 1]], colours.soft, 1.2, [4, 4]);
-      plane.line(CURVES.forward, colours.walk, 2);
-      plane.line(CURVES.central, colours.extra, 2, [9, 3]);
-      for (const [slope, colour] of [[forward(h), colours.walk], [central(h), colours.extra]]) {
-        plane.dot([this.exponent, Math.log10(Math.max(error(slope), 1e-17))], 5, colour, colours.paper);
-      }
+      plane.line([[exponent, -13], [exponent, 1]], colours.soft, 1.2, [4, 4]);
+      plane.line(CURVES.forward, colours.warm, 1.6, DASHES.forward);
+      plane.line(CURVES.central, colours.good, 2);
+      plane.dot([exponent, log(error(SLOPES.forward(h)))], 5, colours.warm, colours.card);
+      plane.dot([exponent, log(error(SLOPES.central(h)))], 5, colours.good, colours.card);
     });
   }
 
-  /** Name the two lines, each beside a stroke of its own. */
-  key(plane, colours, top) {
-    const { pen, box } = plane;
+  /**
+   * Name the two lines, each beside a stroke of its own.
+   * @param {Plane} plane
+   */
+  key({ pen, box }) {
     Object.assign(pen, { textAlign: "left", textBaseline: "middle", lineWidth: 2 });
-    [["forward", colours.walk, []], ["central", colours.extra, [9, 3]]].forEach(([name, colour, dash], k) => {
-      const y = box.top + top + 18 * k;
-      pen.setLineDash(dash);
-      pen.strokeStyle = colour;
+    KINDS.forEach((kind, k) => {
+      const y = box.top + 24 + 18 * k;
+      pen.setLineDash(DASHES[kind]);
+      pen.strokeStyle = kind === "forward" ? this.colours.warm : this.colours.good;
       pen.beginPath();
       pen.moveTo(box.left + 8, y);
       pen.lineTo(box.left + 36, y);
       pen.stroke();
       pen.setLineDash([]);
-      pen.fillStyle = colours.ink;
-      pen.fillText(this.words[name], box.left + 42, y);
+      pen.fillStyle = this.colours.ink;
+      pen.fillText(this.words[kind], box.left + 42, y);
     });
   }
 }
