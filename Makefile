@@ -1,20 +1,23 @@
 # Everything sets up what it needs in .venv; `make` alone says what there is.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/language/locale/*/LC_MESSAGES/*.po))
-# Debian keeps a part of Python's venv in a package of its own; root gets it installed.
-VENV_PACKAGE := { test "$$(id -u)" = 0 && apt-get update -qq && \
-  apt-get install -y -qq python3-venv >/dev/null; }
+DEMO := build/demo
 
-.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format clean
+.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format constraints every-python clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 # The sample class is ours, so it is trusted: the lock-down for strangers needs bubblewrap or root.
-demo: .venv/core $(CATALOGUES) ## grade the sample class, and say where the report is
-	$(BIN)/autograder grade examples/class --output results --sandbox trust
+demo: .venv/demo $(CATALOGUES) ## grade the sample class, and say where the report is
+	$(BIN)/autograder grade examples/class --output $(DEMO) --sandbox trust
+	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in \
+	ja*) echo "レポート：file://$(CURDIR)/$(DEMO)/index.html"; \
+	  echo "次は：. .venv/bin/activate のあと autograder grade 提出物のフォルダー --output results/";; \
+	*) echo "Open file://$(CURDIR)/$(DEMO)/index.html"; \
+	  echo "Next, your own class: . .venv/bin/activate; autograder grade SUBMISSIONS --output results/";; \
+	esac
 
 test: .venv/test $(CATALOGUES) lint types prove ## run style, types, the proof of the checks and tests
 	$(BIN)/autograder release --check
@@ -69,6 +72,13 @@ messages: .venv/test ## gather the sentences to translate, and write the pages m
 	$(BIN)/python -m tools.feedback_reference
 	$(BIN)/python -m tools.points_reference
 
+constraints: .venv/test ## pin the newest versions that each Python can have
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11.0 \
+	  --all-extras --group installers --group panel --no-header --no-annotate --output-file constraints.txt
+
+every-python: ## run the demo and the tests with every Python that is here, each in a clone
+	$(PYTHON) -m tools.every_python
+
 check-cluster: .venv/test $(CATALOGUES) ## test grading on a Dask cluster, of which a worker is killed
 	$(BIN)/python -m pytest tests/cluster
 
@@ -76,37 +86,18 @@ bench: .venv/test ## measure against other graders
 	$(BIN)/python -m bench
 
 clean: ## remove everything that was made
-	rm -rf .venv .cache site results build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .cache site build dist .mypy_cache .pytest_cache .ruff_cache
 
 %.mo: %.po
 	$(BIN)/python -c "from babel.messages import mofile, pofile; \
 	  mofile.write_mo(open('$@', 'wb'), pofile.read_po(open('$<', 'rb')))"
 
-.venv/pip: pyproject.toml constraints.txt hatch_build.py
+# What is named first brings what is named after it.
+.venv/panel: STAMPS = browser docs test demo
+.venv/browser: STAMPS = docs test demo
+.venv/test .venv/docs: STAMPS = demo
+.venv/%: pyproject.toml constraints.txt hatch_build.py tools/environment.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Kobai needs Python 3.11 or later; name one with: make PYTHON=python3.12 …"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(VENV_PACKAGE) || \
-	  { echo "Python cannot make a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(PIP) --upgrade "pip>=25.1"
-	@touch $@
-
-.venv/core: .venv/pip
-	$(PIP) babel --editable .
-	@touch $@
-
-.venv/test: .venv/pip
-	$(PIP) --editable '.[release]' --group test
-	@touch $@ .venv/core
-
-.venv/docs: .venv/pip
-	$(PIP) --editable . --group docs
-	@touch $@ .venv/core
-
-.venv/browser: .venv/pip
-	$(PIP) --editable '.[release]' --group browser
-	@touch $@ .venv/core .venv/test .venv/docs
-
-.venv/panel: .venv/pip
-	$(PIP) --editable '.[release]' --group panel
-	@touch $@ .venv/core .venv/test .venv/docs
+	@$(PYTHON) tools/environment.py $*
+	@cd .venv && touch $* $(STAMPS)
