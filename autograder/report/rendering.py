@@ -20,6 +20,7 @@ from autograder.verdict import Outcome
 
 QUOTED_CODE = re.compile(r"`([^`\n]+)`")
 TEMPLATES = Path(__file__).parent / "templates"
+STYLE = "page.css"
 
 
 def render(template: str, language: Language, **values: Any) -> str:
@@ -73,7 +74,12 @@ def _environment() -> Environment:
 def asset(name: str) -> Markup:
     """Give the style or script of a page, to stand in it; it is ours, so it is not escaped."""
     text = (TEMPLATES / name).read_text(encoding="utf-8")
-    return Markup(text + _hiding() if name.endswith(".css") else text)
+    return Markup(_palette() + text + _hiding() if name == STYLE else text)
+
+
+def _palette() -> str:
+    """Return the colours, which the course site has too."""
+    return (TEMPLATES / "palette.css").read_text(encoding="utf-8")
 
 
 def _hiding() -> str:

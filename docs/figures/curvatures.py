@@ -1,4 +1,4 @@
-"""The figures of two curvatures: which learning rates each allows, where each lies in a tilted bowl."""
+"""The figures of two curvatures: the learning rates that each allows, and a tilted bowl."""
 
 from __future__ import annotations
 
