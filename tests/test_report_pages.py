@@ -15,8 +15,8 @@ from verdicts import EXERCISES, a_class, failed, passed, review, verdict
 from autograder import gradebook, report
 from autograder.language import Text
 from autograder.report.numbers import number, percent
-from autograder.verdict import CheckResult, Outcome
-from autograder.verdict.results import Results, put
+from autograder.verdict import CheckResult, Outcome, files
+from autograder.verdict.results import Results
 
 POINTS = dict.fromkeys(EXERCISES, 15.0)
 VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}
@@ -212,18 +212,18 @@ def test_every_number_of_the_class_equals_the_verdict_files(tmp_path):
     """Scores, totals, passes and misconceptions are counted again from the files, and agree."""
     places = Results(tmp_path)
     for one in a_class(40, seed=3):
-        put(places.verdict(one.student, one.exercise), one.dumps())
+        files.write(places.verdict(one.student, one.exercise), one.dumps())
     index = index_of(tmp_path, places.verdicts(), POINTS)
-    files = [json.loads(path.read_text()) for path in tmp_path.glob("verdicts/*/*.json")]
-    students = sorted({file["student"] for file in files})
+    written = [json.loads(path.read_text()) for path in tmp_path.glob("verdicts/*/*.json")]
+    students = sorted({file["student"] for file in written})
 
-    scores = {(file["student"], file["exercise"]): file for file in files}
+    scores = {(file["student"], file["exercise"]): file for file in written}
     rows = [words.split() for _own, words in index.all("tr") if words.startswith("student")]
     assert rows == [
         [
             student,
             *(_shown(scores.get((student, exercise))) for exercise in EXERCISES),
-            _total([file for file in files if file["student"] == student]),
+            _total([file for file in written if file["student"] == student]),
         ]
         for student in students
     ]
@@ -231,7 +231,7 @@ def test_every_number_of_the_class_equals_the_verdict_files(tmp_path):
         if "data-passed" in own:
             outcomes = [
                 check["outcome"]
-                for file in files
+                for file in written
                 for check in file["checks"]
                 if (file["exercise"], check["name"]) == (own["data-exercise"], own["data-check"])
             ]
@@ -241,7 +241,7 @@ def test_every_number_of_the_class_equals_the_verdict_files(tmp_path):
     assert {
         (own["data-exercise"], own["data-misconception"]): int(own["data-students"])
         for own in diagnosed
-    } == _diagnosed(files)
+    } == _diagnosed(written)
     assert index.text("dd", id="count-students") == str(len(students))
 
 
@@ -332,13 +332,13 @@ def test_the_page_of_a_class_of_2000_stays_under_3_mb(tmp_path):
 def test_facts_of_the_run_are_shown(tmp_path):
     """Time and versions come from run.json; a damaged one is as good as none."""
     run = {"seconds": 12.34, "versions": {"kobai": "0.1.0"}, "exercises": {"plotting": 6}}
-    put(Results(tmp_path).run, json.dumps(run))
+    files.write(Results(tmp_path).run, json.dumps(run))
 
     index = index_of(tmp_path, [verdict(passed())])
 
     assert [words for _own, words in index.all("dd")][-2:] == ["12.3 s", "kobai 0.1.0"]
     assert "not handed in: 0 of 6" in Results(tmp_path).page("aoki").read_text(encoding="utf-8")
-    put(Results(tmp_path).run, "[1, 2")
+    files.write(Results(tmp_path).run, "[1, 2")
     assert not index_of(tmp_path, [verdict(passed())]).all("h2", id="run")
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from verdicts import verdict
 
-from autograder.verdict import VerdictError
-from autograder.verdict.results import DEVICES, Results, file_name, put
+from autograder.verdict import VerdictError, files
+from autograder.verdict.results import DEVICES, Results, file_name
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -47,7 +47,8 @@ def test_verdicts_come_back_one_student_after_the_other(tmp_path):
     """What was put into the folder is read again, sorted."""
     places = Results(tmp_path)
     for student, exercise in (("baba", "plotting"), ("a/b", "plotting"), ("baba", "loss")):
-        put(places.verdict(student, exercise), verdict(student=student, exercise=exercise).dumps())
+        one = verdict(student=student, exercise=exercise)
+        files.write(places.verdict(student, exercise), one.dumps())
 
     read = [(one.student, one.exercise) for one in places.verdicts()]
 
@@ -56,7 +57,7 @@ def test_verdicts_come_back_one_student_after_the_other(tmp_path):
 
 def test_a_damaged_verdict_file_is_named(tmp_path):
     """The message says which file cannot be read."""
-    put(Results(tmp_path).verdict("aoki", "plotting"), "{")
+    files.write(Results(tmp_path).verdict("aoki", "plotting"), "{")
 
     with pytest.raises(VerdictError, match=r"aoki.*plotting\.json"):
         list(Results(tmp_path).verdicts())
@@ -65,10 +66,10 @@ def test_a_damaged_verdict_file_is_named(tmp_path):
 def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     """When writing fails, the old content stays and nothing else is left behind."""
     file = tmp_path / "page.html"
-    put(file, "old")
+    files.write(file, "old")
 
     with pytest.raises(UnicodeEncodeError):
-        put(file, "new \ud800")
+        files.write(file, "new \ud800")
 
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 from autograder.course import notebooks
 from autograder.course.notebooks import ReleaseError
 from autograder.language import _
+from autograder.verdict import files
 
 __all__ = ["ASSIGNMENT", "Release", "ReleaseError", "release"]
 
@@ -94,10 +93,10 @@ def _is_committed(path: Path, course: Path) -> bool:
 def _present(course: Path) -> list[Path]:
     """Give the files that lie in the generated folders, hidden ones and a README apart."""
     folders = (course / "exercises", course / "solutions" / ASSIGNMENT)
-    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+    found = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
     return [
         path
-        for path in files
+        for path in found
         if not path.name.startswith("README")
         and not any(part.startswith((".", "__")) for part in path.relative_to(course).parts)
     ]
@@ -106,15 +105,7 @@ def _present(course: Path) -> list[Path]:
 def _write(path: Path, content: bytes) -> None:
     """Replace a file whole, so that nobody ever sees half of it."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(path)
-        finally:
-            Path(temporary).unlink(missing_ok=True)
+        files.write(path, content)
     except OSError as fault:
         raise ReleaseError(
             _("{path}: cannot be written: {reason}").format(path=path, reason=fault)

@@ -11,8 +11,7 @@ from autograder.language import Language, _
 from autograder.report.pages import Shown, page
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show
-from autograder.verdict import Verdict
-from autograder.verdict.results import put
+from autograder.verdict import Verdict, files
 
 
 def redraw(
@@ -34,7 +33,7 @@ def redraw(
     Raises:
         OSError: the page cannot be written.
     """
-    put(file, page([verdict], Shown(language), is_watching=True, drawn=drawn))
+    files.write(file, page([verdict], Shown(language), is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
     show(verdict, language, console)

@@ -17,10 +17,10 @@ from autograder.report.pictures.hill import hill
 from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
 from autograder.report.student import show
-from autograder.verdict import Verdict
+from autograder.verdict import Verdict, files
 from autograder.verdict.gradebook import Gradebook, Row
 from autograder.verdict.lateness import Late
-from autograder.verdict.results import Results, file_name, put
+from autograder.verdict.results import Results, file_name
 
 ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
 
@@ -64,9 +64,11 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
         for verdict in own:
             counts.add(verdict)
         rows[student] = Row.of(student, own, shown.late)
-        put(results.page(student), page(own, shown))
+        files.write(results.page(student), page(own, shown), durable=False)
     book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
-    put(results.index, class_page(book, counts, shown.language, results, run))
+    files.write(
+        results.index, class_page(book, counts, shown.language, results, run), durable=False
+    )
     return book
 
 

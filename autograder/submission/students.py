@@ -9,13 +9,10 @@ from dataclasses import dataclass, field
 
 from autograder.language import NOTHING, Text, _
 from autograder.submission.names import shown
+from autograder.verdict import files
 
 # Not allowed in a file name on Windows, or with a meaning in a path somewhere.
 RESERVED = re.compile(r'[<>:"/\\|?*]')
-# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-DEVICES = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)", re.I)
-# File systems allow 255 bytes; room is left for an ending and a number.
-MOST_BYTES = 200
 
 
 def safe(name: str) -> str:
@@ -26,11 +23,11 @@ def safe(name: str) -> str:
         "_" if unicodedata.category(c)[0] == "C" or c in "\u2028\u2029" else c for c in name
     )
     name = RESERVED.sub("_", name).strip().rstrip(".").strip()
-    while len(name.encode()) > MOST_BYTES:
+    while len(name.encode()) > files.LONGEST_NAME:
         name = name[:-1]
     if name.startswith(".") or not name:
         name = f"_{name.lstrip('.')}"
-    return f"_{name}" if DEVICES.match(name) else name
+    return f"_{name}" if files.DEVICES.match(name) else name
 
 
 @dataclass(frozen=True)

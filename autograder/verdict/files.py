@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 from pathlib import Path
 
 BINARY = getattr(os, "O_BINARY", 0)
+# Names that Windows keeps for devices, with or without an ending.
+# https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+DEVICES = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.I)
+# In bytes; file systems take 255, and an ending is still to come.
+LONGEST_NAME = 200
 
 
-def write(path: Path, content: bytes | str) -> None:
+def write(path: Path, content: bytes | str, *, durable: bool = True) -> None:
     """Put content in place of a file in one step: a reader sees the old one or the new one.
+
+    Args:
+        path: of the file; folders above it are made.
+        content: all of it.
+        durable: whether it has to survive a loss of power; what can be made again has not.
 
     Raises:
         OSError: it cannot be written; the old file is as it was.
@@ -24,9 +35,11 @@ def write(path: Path, content: bytes | str) -> None:
         with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         temporary.replace(path)
-        _settle(path.parent)
+        if durable:
+            _settle(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,16 +13,10 @@ from urllib.parse import quote
 from filelock import FileLock, Timeout
 
 from autograder.language import UserError, _
-from autograder.verdict import Verdict, VerdictError
+from autograder.verdict import Verdict, VerdictError, files
 
 # What no file system of ours takes in a name, and the percent sign that stands for it.
 RESERVED = frozenset('%/\\:*?"<>|')
-# In bytes; file systems take 255, and an ending is still to come.
-LONGEST = 200
-# Names that Windows keeps for devices, with or without an ending.
-DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
-}
 
 
 class ResultsError(UserError):
@@ -42,33 +35,18 @@ def file_name(name: str) -> str:
     )
     if not safe:
         return "%"
-    if safe[0] in ". ~" or safe.split(".")[0].strip().lower() in DEVICES:
+    if safe[0] in ". ~" or files.DEVICES.match(safe):
         safe = f"%{ord(safe[0]):02X}{safe[1:]}"
     if safe[-1] in ". ":
         safe = f"{safe[:-1]}%{ord(safe[-1]):02X}"
-    return safe if len(safe.encode("utf-8")) <= LONGEST else _shortened(safe)
+    return safe if len(safe.encode("utf-8")) <= files.LONGEST_NAME else _shortened(safe)
 
 
 def _shortened(name: str) -> str:
     """Cut a long name, and set its digest in place of what was cut."""
     digest = hashlib.sha256(name.encode("utf-8")).hexdigest()[:16]
-    kept = name.encode("utf-8")[: LONGEST - 20].decode("utf-8", "ignore")
+    kept = name.encode("utf-8")[: files.LONGEST_NAME - 20].decode("utf-8", "ignore")
     return f"{kept}%~{digest}"
-
-
-def put(path: Path, content: str) -> None:
-    """Write a file whole or not at all, with the folders above it.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}")
-    try:
-        beside.write_text(content, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)
