@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from autograder import gradebook, report
 from autograder.course import Course, versions
+from autograder.course.settings import SITE_LINE
 from autograder.gradebook import roster
 from autograder.gradebook.deadlines import IN_TIME, Deadlines
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
-from autograder.language import Language, _
+from autograder.language import Language, Text, _
 from autograder.report import Mark, Tally
 from autograder.report.freshness import Rendering
 from autograder.report.progress import Telling
@@ -56,19 +58,33 @@ def grade(
         every = grade_class(found.submissions, course, results, kind, crew, write, told.change)
         for graded in told.progress(every, len(found.submissions)):
             counted.add(graded)
+            if graded.tracebacks:
+                print(report.visible(graded.tracebacks), end="", file=sys.stderr)
         if counted.changed:
             told.say(_("{count} verdicts changed").format(count=counted.changed))
         if write:
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
-            tally = _shown(counted, Rendering(results, told.language, course.points))
+            site = course.settings.site
+            tally = _shown(counted, Rendering(results, told.language, course.points, site))
             told.console.print(report.table(tally, told.language))
             told.say(
                 _("{count} verdicts, {new} of them new. The class page is {page}").format(
                     count=counted.all, new=counted.new, page=results.index
                 )
             )
+            if (missing := without_site(course)) is not None:
+                told.say(missing)
     return counted.needs_review
+
+
+def without_site(course: Course) -> Text | None:
+    """Return what to say where the course has no address, so that no feedback links to it."""
+    if course.settings.site:
+        return None
+    return _("no feedback links to a lesson: write {line} into {file}").format(
+        line=SITE_LINE, file=course.file
+    )
 
 
 @dataclass
@@ -101,7 +117,7 @@ def _shown(counted: Counted, rendering: Rendering) -> Tally:
     results = rendering.results
     files_there = sum(1 for _file in results.verdict_files)
     if counted.new or counted.all != files_there or not rendering.is_fresh:
-        tally = render(results, rendering.language, dict(rendering.points))
+        tally = render(results, rendering.language, dict(rendering.points), rendering.site)
         rendering.note()
         return tally
     late = gradebook.class_of(results).late
@@ -113,7 +129,12 @@ def _shown(counted: Counted, rendering: Rendering) -> Tally:
     return tally
 
 
-def render(results: Results, language: Language, points: dict[str, float] | None = None) -> Tally:
+def render(
+    results: Results,
+    language: Language,
+    points: dict[str, float] | None = None,
+    site: str = "",
+) -> Tally:
     """Write the gradebook and every page from the verdict files; give what was counted.
 
     Raises:
@@ -123,7 +144,7 @@ def render(results: Results, language: Language, points: dict[str, float] | None
     """
     results.require()
     late = gradebook.class_of(results).late
-    tally = report.write(results.folder, results.verdicts(), language, points, late)
+    tally = report.write(results.folder, results.verdicts(), language, points, late, site)
     gradebook.write(results)
     return tally
 

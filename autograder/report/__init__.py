@@ -6,6 +6,7 @@ from autograder.report.pages import class_page, page, write
 from autograder.report.pictures import Drawn
 from autograder.report.tally import Mark, Tally
 from autograder.report.terminal import show, table, text
+from autograder.report.visible import visible
 
 __all__ = [
     "Drawn",
@@ -18,5 +19,6 @@ __all__ = [
     "show",
     "table",
     "text",
+    "visible",
     "write",
 ]

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
+from autograder.course.lessons import lesson
 from autograder.gradebook.deadlines import IN_TIME, NEVER, Late
 from autograder.language import Language
 from autograder.report.overview import Overview
@@ -29,6 +30,7 @@ def write(
     language: Language = "en",
     exercises: Mapping[str, float] | None = None,
     late: Late = NEVER,
+    site: str = "",
 ) -> Tally:
     """Write every student's page and the class page, and give what was counted.
 
@@ -38,6 +40,7 @@ def write(
         language: the language that the pages open in; they hold both.
         exercises: the points of every exercise, in their order; if not given, run.json is asked.
         late: what was late.
+        site: the address of the course site, to link to; "" gives no links.
 
     Raises:
         ValueError: a student's verdicts came apart.
@@ -53,8 +56,8 @@ def write(
         own = tuple(group)
         for verdict in own:
             tally.add(verdict, late.get((student, verdict.exercise), IN_TIME))
-        put(places.page(student), page(own, language, exercises, late=late))
-    put(places.index, class_page(tally, language, places, run))
+        put(places.page(student), page(own, language, exercises, late=late, site=site))
+    put(places.index, class_page(tally, language, places, run, site))
     return tally
 
 
@@ -65,6 +68,7 @@ def page(
     is_watching: bool = False,
     late: Late = NEVER,
     drawn: Drawn | None = None,
+    site: str = "",
 ) -> str:
     """Give the page of one student, from all verdicts of theirs.
 
@@ -76,6 +80,7 @@ def page(
         is_watching: whether the page loads itself again while the student works elsewhere.
         late: what was late; the total is what counts after it.
         drawn: the figures that the code draws now, passed or not.
+        site: the address of the course site, as in `write`.
     """
     student = verdicts[0].student
     tally = Tally.of(verdicts, exercises, late)
@@ -87,7 +92,7 @@ def page(
         student=student,
         total=total,
         hill=hill(total.score / total.points if total.points else 0.0),
-        shown=show(ordered, late),
+        shown=show(ordered, late, site),
         missing=[name for name in tally.exercises if name not in tally.students[student]],
         possible=tally.possible,
         is_watching=is_watching,
@@ -95,7 +100,9 @@ def page(
     )
 
 
-def class_page(tally: Tally, language: Language, places: Results, run: Run | None = None) -> str:
+def class_page(
+    tally: Tally, language: Language, places: Results, run: Run | None = None, site: str = ""
+) -> str:
     """Give the class page, its links beside the students' pages of that results folder."""
     return render(
         "class.html",
@@ -103,6 +110,7 @@ def class_page(tally: Tally, language: Language, places: Results, run: Run | Non
         tally=tally,
         overview=Overview.of(tally),
         run=run or Run(),
+        lesson=lambda exercise, key: lesson(exercise, key, site),
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),
         is_watching=False,
