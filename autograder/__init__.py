@@ -1,1 +1,1 @@
-"""Kobai: an auto-graded course on finding a minimum."""
+"""Kobai: a kit that grades courses of small functions to write."""

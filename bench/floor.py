@@ -19,7 +19,7 @@ from pathlib import Path
 
 from autograder.sandbox.worker.rehearsal import warm_up
 
-from .recording import Session
+from .recording import Asked
 
 
 class Everything:
@@ -33,7 +33,7 @@ class Everything:
         """Have nothing to flush."""
 
 
-def run(session: Session) -> None:
+def run(session: Asked) -> None:
     """Load one submission and make its calls."""
     from matplotlib import pyplot
 
@@ -51,7 +51,7 @@ def run(session: Session) -> None:
             getattr(module, call.function)(*call.arguments, **call.keywords)
 
 
-def apart(session: Session) -> None:
+def apart(session: Asked) -> None:
     """Make one session's calls in a process of its own."""
     process = os.fork()
     if process == 0:

@@ -7,13 +7,13 @@ import copy
 import pickle
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from autograder.checking import Spy
 from autograder.course import Course
-from autograder.grading import session
+from autograder.grading.session import Session
 from autograder.sandbox import Answer, Loaded, Program
 from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.submission import Submission
@@ -31,7 +31,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Session:
+class Asked:
     """Everything that one submission was asked for.
 
     Attributes:
@@ -48,11 +48,12 @@ class Recorder(InProcess):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sessions: list[Session] = []
+        self.sessions: list[Asked] = []
 
     def load(self, program: Program) -> Loaded:
         """Take note of a new session."""
-        self.sessions.append(Session(program))
+        # What answers in place of an exercise stays on our side: none of this class needs it.
+        self.sessions.append(Asked(replace(program, stand_ins={})))
         return super().load(program)
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
@@ -68,19 +69,16 @@ def _bare(argument: Any) -> Any:
     return copy.deepcopy(argument.function if isinstance(argument, Spy) else argument)
 
 
-def record(count: int) -> list[Session]:
+def record(count: int) -> list[Asked]:
     """Grade the first students of the class, and give what was asked of each submission."""
     course = Course.at(students.ROOT)
     recorder = Recorder()
     for number in range(count):
         student, sources = students.name(number), students.submissions(number)
         own = {name: Submission(student, name, None, source) for name, source in sources.items()}
-        working: list[str] = []
-        for name, exercise in course.exercises.items():
-            modules, notes = session.modules_for(exercise, own, working)
-            verdict = session.grade(own[name], exercise, recorder, modules, notes)
-            if verdict.is_full:
-                working.append(name)
+        graded = Session(course.exercises, own.get, lambda _name: recorder)
+        for name in course.exercises:
+            graded.verdict(name)
     return recorder.sessions
 
 

@@ -44,6 +44,12 @@ def check_small(student):
     if student.double(0.1) > LIMIT:
         fail(_("too large"))
 '''
+TOML = """
+format = 1
+name = "doubling"
+exercises = ["double"]
+title.en = "Doubling"
+"""
 SOURCES = {
     "aoi": "def double(x):\n    return 2 * x\n",
     "emil": "def double(x):\n    return x + 2\n",
@@ -61,7 +67,8 @@ def course_with(folder: Path, limit: float) -> Course:
     checks = folder / "checks"
     checks.mkdir(exist_ok=True)
     (checks / "check_double.py").write_text(CHECKS.replace("LIMIT", str(limit)), encoding="utf-8")
-    return Course(checks=checks)
+    (folder / "course.toml").write_text(TOML, encoding="utf-8")
+    return Course(folder)
 
 
 def handed_in(sources: dict[str, str]) -> list[Submission]:

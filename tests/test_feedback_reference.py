@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from autograder.course import exercise
+from autograder.course import Course
 from autograder.language import languages
 from tools import feedback_reference as reference
 
@@ -23,7 +23,7 @@ def test_every_misconception_of_the_lessons_is_on_the_page(language):
     """One section for each, under its exercise, in the lessons' order."""
     text = (reference.DOCS / language / reference.PAGE).read_text("utf-8")
 
-    for name in exercise.find():
+    for name in Course().exercises:
         sections = re.findall(rf"^### `([\w-]+)` {{#{name}-\1}}$", text, re.MULTILINE)
         assert sections == list(reference.headings(name))
 

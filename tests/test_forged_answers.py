@@ -12,7 +12,7 @@ import pytest
 
 from autograder.course import exercise as exercises
 from autograder.course.exercise import Exercise
-from autograder.grading.session import grade
+from autograder.grading.session import alone
 from autograder.sandbox import Answer, IllFormed, Loaded, Program, wire
 from autograder.sandbox.trusted import conversation
 from autograder.sandbox.values import decode
@@ -165,7 +165,7 @@ def test_forged_answers_are_the_students_failure(exercise: Exercise, seed: int) 
     """Whatever comes, every check is judged, and none is an error of ours."""
     submission = Submission("forger", exercise.name, None, "")
 
-    verdict = grade(submission, exercise, Hostile(seed))
+    verdict = alone(submission, exercise, Hostile(seed))
 
     assert [one for one in verdict.checks if one.outcome is Outcome.ERROR] == []
     assert not verdict.needs_review

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import exercise
+from autograder.course import Course, exercise
 from autograder.grading import session
 from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.sandbox.trusted.subprocess import Subprocess
@@ -57,7 +57,7 @@ def grade(tmp_path: Path):
         (folder / "check_double.py").write_text(checks, encoding="utf-8")
         file = tmp_path / "double.py"
         file.write_text(textwrap.dedent(source), encoding="utf-8")
-        return session.grade(read(file, "mia"), exercise.named("double", folder=folder), sandbox())
+        return session.alone(read(file, "mia"), exercise.named("double", folder=folder), sandbox())
 
     return run
 
@@ -267,7 +267,6 @@ def test_experiments_at_the_top_level_cost_nothing(grade):
 
 def test_a_stand_in_takes_the_place_of_what_does_not_work(tmp_path):
     """Exercise 2 is judged on its own, and the feedback says what stood in."""
-    checks = exercise.named("gradient_descent")
     source = (Path(__file__).parent.parent / "solutions" / "gradient_descent.py").read_text("utf-8")
     for name, content in (("numerical_gradient", "def numerical_gradient(f, x):\n    return 0\n"),):
         (tmp_path / f"{name}.py").write_text(content, encoding="utf-8")
@@ -277,8 +276,8 @@ def test_a_stand_in_takes_the_place_of_what_does_not_work(tmp_path):
         for name in ("numerical_gradient", "gradient_descent")
     }
 
-    modules, notes = session.modules_for(checks, both, working=[])
-    verdict = session.grade(both["gradient_descent"], checks, InProcess(), modules, notes)
+    graded = session.Session(Course().exercises, both.get, lambda _name: InProcess())
+    verdict = graded.verdict("gradient_descent")
 
     assert verdict.is_full
     assert any("stand-in" in note.en for note in verdict.notes)
@@ -286,7 +285,7 @@ def test_a_stand_in_takes_the_place_of_what_does_not_work(tmp_path):
 
 def test_hidden_inputs_differ_from_student_to_student():
     """Two students get other numbers, and one student the same ones every time."""
-    one = exercise.named("numerical_gradient")
+    one = exercise.named("numerical_gradient", secret=b"a secret")
 
     first, other, again = (one.seed(student, "check_a") for student in ("mia", "ken", "mia"))
 

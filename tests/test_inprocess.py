@@ -26,11 +26,9 @@ def test_the_page_gives_the_verdict_of_the_terminal(path):
     name = path.split("/")[0]
     checks = exercise.named(name)
     submission = read(ROOT / "tests" / "submissions" / path, "s", name)
-    modules, notes = session.modules_for(checks, {name: submission}, [])
 
     verdicts = [
-        session.grade(submission, checks, sandbox, modules, notes)
-        for sandbox in (InProcess(), Subprocess())
+        session.alone(submission, checks, sandbox) for sandbox in (InProcess(), Subprocess())
     ]
 
     assert verdicts[0].checks == verdicts[1].checks

@@ -8,7 +8,7 @@ from autograder.course import Course
 from autograder.language import languages
 from tools import points_reference as reference
 
-COURSE = Course(reference.ROOT / "solutions")
+COURSE = Course.at(reference.ROOT)
 
 
 def test_the_pages_say_what_the_checks_are_worth_now():

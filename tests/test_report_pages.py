@@ -324,7 +324,7 @@ def test_the_page_of_a_class_of_2000_stays_under_3_mb(tmp_path):
     everyone = list(a_class(2000))
     book, counts = gradebook.of(everyone, POINTS), report.Counts.of(everyone)
 
-    html = report.class_page(book, counts, "en", Results(tmp_path))
+    html = report.class_page(book, counts, report.Shown(), Results(tmp_path))
 
     assert len(html.encode("utf-8")) < 3_000_000
 

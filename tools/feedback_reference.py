@@ -91,8 +91,7 @@ def _named(case: cases.Case, key: str, course: Course, sandbox: Sandbox) -> Chec
     """Grade a case, and give the check that names the misconception."""
     one = course.exercises[case.exercise]
     submission = Submission(case.student, case.exercise, None, case.source)
-    modules, notes = session.modules_for(one, {}, {})
-    verdict = session.grade(submission, one, sandbox, modules, notes)
+    verdict = session.alone(submission, one, sandbox)
     if verdict.misconceptions != (key,):
         raise FeedbackPageError(f"{case}: expected {key}, got {verdict.misconceptions}")
     return next(check for check in verdict.checks if check.feedback.misconception == key)

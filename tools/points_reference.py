@@ -90,7 +90,7 @@ def _section(
 
 def pages() -> dict[Path, str]:
     """Make the page in both languages, from the checks."""
-    course = Course(ROOT / "solutions")
+    course = Course.at(ROOT)
     return {DOCS / language / PAGE: page(course, language) for language in languages()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -106,8 +106,7 @@ class Code:
             if self.definitions_only:
                 raise StudentFault(("load",), messages.stuck_at_load(fault)) from fault
             self.definitions_only = True
-            program = self._program
-            self._program = Program(program.name, program.source, program.modules, True)
+            self._program = replace(self._program, definitions_only=True)
             return self._load()
         except SandboxFault as fault:
             raise StudentFault(("load",), messages.gone(fault, self._program.name)) from fault
@@ -141,6 +140,9 @@ class Code:
             trouble = StudentFault((type(fault).__name__, name), messages.gone(fault, name))
             self._broken[name] = trouble
             raise trouble from fault
+        except Exception:  # ours, in an answer to the worker: it still waits for one
+            self._alive = False
+            raise
         self._output.append(answer.output)
         if answer.trouble is not None:
             # The same words from another line have the same cause: a name that exists nowhere.

@@ -195,12 +195,22 @@ def only_definitions() -> Text:
     )
 
 
-def stand_in(name: str) -> Text:
-    """Tell that another exercise's function was replaced."""
+def not_working_yet(name: str) -> Text:
+    """Tell that another exercise's functions were replaced, because they have faults."""
     return _(
         "your `{name}` does not earn full marks yet, so a stand-in took its place here: "
         "its faults cost nothing in this exercise"
     ).format(name=name)
+
+
+def not_handed_in(name: str) -> Text:
+    """Tell that another exercise's functions were replaced, because there are none."""
+    return _("`{name}` was not there, so a stand-in took its place here").format(name=name)
+
+
+def used(name: str) -> Text:
+    """Tell that the student's own solution of another exercise was used."""
+    return _("your own `{name}` was used here").format(name=name)
 
 
 def our_error(kind: str) -> Feedback:

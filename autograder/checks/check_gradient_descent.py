@@ -18,7 +18,8 @@ from autograder.checking import (
     shown,
     vector,
 )
-from autograder.checks.descent_diagnosis import (
+
+from .descent_diagnosis import (
     HINT_COUNT,
     HINT_STEP,
     count,
@@ -32,7 +33,7 @@ from autograder.checks.descent_diagnosis import (
     judge_walk,
     key_of,
 )
-from autograder.checks.descents import (
+from .descents import (
     FUNCTIONS,
     LR,
     MORE,
@@ -49,15 +50,30 @@ from autograder.checks.descents import (
     run,
     walked,
 )
-from autograder.checks.functions import bowl
-from autograder.checks.trajectories import ideal
+from .functions import bowl
+from .trajectories import ideal
 
-BUILDS_ON = ("numerical_gradient",)
+DEPENDS_ON = ("numerical_gradient",)
 DEFAULTS = {"lr": 0.01, "step_num": 100}
 # Whole numbers have 32 bits in a browser if nothing else is said.
 WHOLE = np.array([2, 3], np.int64)
 # A step more or less moves the end of the default walk by 0.003.
 NEAR_DEFAULTS = 0.001
+MOST_STEPS = 10_000  # that anyone would wait for
+
+
+def stand_in_descent_path(f, init_x, lr=0.01, step_num=100):
+    """The exact walk."""
+    start = np.asarray(init_x, dtype=float)
+    if np.ndim(f.function(start)) or not 0 <= step_num <= MOST_STEPS:
+        raise ValueError("no walk")
+    f.note(start)
+    return ideal(f.function, start, float(lr), int(step_num))
+
+
+def stand_in_gradient_descent(f, init_x, lr=0.01, step_num=100):
+    """The end of the exact walk."""
+    return stand_in_descent_path(f, init_x, lr, step_num)[-1]
 
 
 @points(1)

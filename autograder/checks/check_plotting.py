@@ -1,14 +1,16 @@
 """Public checks of the three pictures: what a figure shows, however it was drawn."""
 
 from autograder.checking import _, fail, kind_of, needs, number, points, require_names
-from autograder.checks.figure_diagnosis import (
+from autograder.figures.model import Picture
+
+from .figure_diagnosis import (
     fail_if_empty,
     fail_if_misnamed,
     judge_fields,
     judge_path,
     judge_surface,
 )
-from autograder.checks.figures import (
+from .figures import (
     CONTOUR,
     DESCENT,
     FUNCTIONS,
@@ -22,8 +24,8 @@ from autograder.checks.figures import (
     drawn,
     pictures,
 )
-from autograder.figures.model import Picture
 
+DEPENDS_ON = ("numerical_gradient", "gradient_descent")
 EQUAL = 0.03  # as well as an eye can tell two scales apart
 
 

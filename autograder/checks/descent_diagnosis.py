@@ -3,7 +3,8 @@
 import numpy as np
 
 from autograder.checking import Failure, StudentFault, _, fail, number, shared, shown
-from autograder.checks.descents import (
+
+from .descents import (
     FEW,
     LR,
     MORE,
@@ -19,7 +20,7 @@ from autograder.checks.descents import (
     run,
     walked,
 )
-from autograder.checks.trajectories import Walk, ideal, iterates
+from .trajectories import Walk, ideal, iterates
 
 ELSEWHERE = np.array([3.0, -1.0])
 

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 
 from autograder.checking import Spy, as_array, shared, vector
-from autograder.checks.functions import bowl
-from autograder.checks.trajectories import ideal, iterates
+
+from .functions import bowl
+from .trajectories import ideal, iterates
 
 FUNCTIONS = ("gradient_descent", "descent_path")
 POINT, PATH = FUNCTIONS

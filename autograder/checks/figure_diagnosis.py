@@ -7,7 +7,8 @@ from functools import partial
 import numpy as np
 
 from autograder.checking import _, fail, number, shown
-from autograder.checks.figures import CONTOUR, DESCENT, SURFACE, beside
+
+from .figures import CONTOUR, DESCENT, SURFACE, beside
 
 # Contours are interpolated on a grid and a pixel has a width: 2 % of the range of f is generous,
 # and far below what another function or exchanged axes would show.

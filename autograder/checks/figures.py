@@ -3,10 +3,11 @@
 import numpy as np
 
 from autograder.checking import Failure, Spy, StudentFault, _, fail, kind_of, rng_of, shared
-from autograder.checks.functions import bowl
-from autograder.checks.trajectories import ideal
-from autograder.checks.watermark import Scene
 from autograder.figures.model import Picture
+
+from .functions import bowl
+from .trajectories import ideal
+from .watermark import Scene
 
 FUNCTIONS = ("plot_surface", "plot_contour", "plot_descent")
 SURFACE, CONTOUR, DESCENT = FUNCTIONS

@@ -3,7 +3,8 @@
 import numpy as np
 
 from autograder.checking import Spy, _, fail, shown
-from autograder.checks.functions import bowl
+
+from .functions import bowl
 
 BOWL, X = bowl(1, 3), np.array([1.0, 2.0])
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.functions import Quadratic
+from .functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 bends a step by about 1 %.
 ALONG = 0.03

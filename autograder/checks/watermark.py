@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from autograder.checks.functions import Quadratic
 from autograder.figures.model import Picture
+
+from .functions import Quadratic
 
 SIZE = 1e-11  # of the secret, relative to the number that carries it
 EXACT = 1e-13  # two numbers so near each other are the same but for rounding

@@ -16,7 +16,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Grade the exercises of a course on finding a minimum.",
+    help="Grade a course of small functions to write.",
 )
 app.command()(grading.check)
 app.command()(grading.grade)

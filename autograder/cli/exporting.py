@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from autograder import gradebook
-from autograder.cli.options import InCourse, Speak
+from autograder.cli.options import InCourse, Speak, course_for, folder_of
+from autograder.course import Course
 from autograder.frontends import github as workflow
 from autograder.frontends import gradescope_bundle
 from autograder.language import Language, Text, _, preferred
@@ -20,7 +21,9 @@ app = typer.Typer(no_args_is_help=True, help="Hand grades back, or take the chec
 
 Graded = Annotated[Path, typer.Argument(help="A folder that `grade` wrote.")]
 Output = Annotated[Path, typer.Option("--output", help="The file to write.")]
-Assignment = Annotated[str, typer.Option("--assignment", help="The assignment's name there.")]
+Assignment = Annotated[
+    str | None, typer.Option("--assignment", help="Its name there; default: the course's first.")
+]
 
 
 @app.command()
@@ -58,13 +61,15 @@ def canvas(
     worksheet: Annotated[
         Path | None, typer.Option("--worksheet", help="From Grades → Export in Canvas.")
     ] = None,
-    assignment: Assignment = "minimum",
+    course: InCourse = None,
+    assignment: Assignment = None,
     language: Speak = None,
 ) -> None:
     """Canvas's gradebook with one column filled in."""
     speak = language or preferred()
     book = gradebook.load(Results(results))
-    _write(output, gradebook.canvas(book, speak, worksheet, assignment), speak)
+    named = assignment or course_for(course).settings.assignment
+    _write(output, gradebook.canvas(book, speak, worksheet, named), speak)
 
 
 @app.command()
@@ -85,16 +90,18 @@ def feedback(results: Graded, output: Output, language: Speak = None) -> None:
 @app.command()
 def nbgrader(
     results: Graded,
-    course: InCourse = Path(),
+    course: InCourse = None,
     database: Annotated[
         str | None, typer.Option("--database", help="Its address; default: nbgrader's settings.")
     ] = None,
-    assignment: Assignment = "minimum",
+    assignment: Assignment = None,
     language: Speak = None,
 ) -> None:
     """Scores, comments and graded notebooks into nbgrader, for formgrader and feedback."""
     speak = language or preferred()
-    handed = gradebook.to_nbgrader(Results(results), course, assignment, speak, database)
+    where = Course.at(folder_of(course))
+    named = assignment or where.settings.assignment
+    handed = gradebook.to_nbgrader(Results(results), where.folder, named, speak, database)
     for path, why in handed.passed_over:
         _say(_("not shown in the formgrader: {path}: {why}").format(path=path, why=why), speak)
     _say(
@@ -108,13 +115,13 @@ def nbgrader(
 @app.command()
 def gradescope(
     output: Output,
-    course: InCourse = Path(),
+    course: InCourse = None,
     sandbox: Annotated[Kind, typer.Option(help="trust: if it lacks the locks.")] = Kind.LOCKED,
     language: Speak = None,
 ) -> None:
     """An autograder to upload to Gradescope. It holds the solutions."""
     speak = language or preferred()
-    _told(gradescope_bundle.gradescope_bundle(course, output, speak, sandbox), speak)
+    _told(gradescope_bundle.gradescope_bundle(folder_of(course), output, speak, sandbox), speak)
 
 
 @app.command()

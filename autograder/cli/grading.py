@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 from rich.console import Console
 
 from autograder import report
-from autograder.cli.options import InCourse, Speak
+from autograder.cli.options import InCourse, Speak, course_for, folder_of
 from autograder.course import Course
 from autograder.frontends import classroom, local
 from autograder.frontends.watch import watch as watch_file
@@ -26,33 +27,37 @@ def check(
     file: Annotated[Path, typer.Argument(help="Your exercise file, .py or .ipynb.")],
     watch: Annotated[bool, typer.Option("--watch", help="Check again at every save.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
+    course: InCourse = None,
     language: Speak = None,
 ) -> None:
     """Check one file, and say what to try next."""
-    speak = language or preferred()
+    speak, where = language or preferred(), course_for(course)
+    site = where.settings.site
     if watch:
         page = file.with_name(f"{file.stem}.feedback.html")
         console = Console()
 
         def draw() -> None:
             drawn: report.Drawn = {}
-            verdict = local.check_file(file, keep=drawn.__setitem__)
-            report.redraw(verdict, page, speak, console, drawn)
+            verdict = local.check_file(file, where, keep=drawn.__setitem__)
+            report.redraw(verdict, page, speak, console, drawn, site)
 
         watch_file(file, draw)
         raise typer.Exit(0)
-    verdict = local.check_file(file)
+    verdict = local.check_file(file, where)
     if json:
         print(verdict.dumps(), end="")
     else:
-        report.show(verdict, speak)
+        report.show(verdict, speak, site=site)
+        if not where.is_installed:
+            print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
     raise typer.Exit(0 if verdict.is_full else 1)
 
 
 def grade(
     submissions: Annotated[Path, typer.Argument(help="A folder or a download (.zip).")],
     output: Annotated[Path, typer.Option("--output", help="Where results are written.")],
-    course: InCourse = Path(),
+    course: InCourse = None,
     sandbox: Annotated[Kind, typer.Option(help="trust: for code you trust.")] = Kind.LOCKED,
     processes: Annotated[int, typer.Option(help="Graded at once; 0: one for each core.")] = 0,
     scheduler: Annotated[
@@ -70,7 +75,7 @@ def grade(
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
     speak = language or preferred()
-    where = Course.at(course)
+    where = Course.at(folder_of(course)).sealed()
     told = Telling(speak, Console(stderr=json_lines, quiet=quiet), json_lines)
     needs_review = classroom.grade(
         submissions,
@@ -92,12 +97,15 @@ def _crew(scheduler: str, processes: int, course: Course) -> Crew:
 
 def render(
     results: Annotated[Path, typer.Argument(help="A folder that `grade` wrote.")],
+    course: InCourse = None,
     language: Speak = None,
 ) -> None:
     """Render the pages and the gradebook again, from the verdict files alone."""
-    speak, there = language or preferred(), Results(results)
+    speak, there, where = language or preferred(), Results(results), course_for(course)
     there.require()
     with there.held():
-        book = classroom.render(there, speak)
+        book = classroom.render(there, speak, site=where.settings.site)
     Console().print(report.table(book, speak))
     print(_("The class page is {page}").format(page=there.index).to(speak))
+    if (missing := classroom.without_site(where)) is not None:
+        print(missing.to(speak))

@@ -9,8 +9,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.options import Speak
-from autograder.course import Course
+from autograder.cli.options import InCourse, Speak, course_for
 from autograder.frontends import hand_in
 from autograder.language import preferred
 
@@ -24,19 +23,27 @@ def submit(
     student: Annotated[
         str | None, typer.Option("--student", help="Your name or number; default: your login.")
     ] = None,
-    course_id: Annotated[str, typer.Option(help="The course's name in nbgrader.")] = "kobai",
-    assignment: Annotated[str, typer.Option(help="Its name in nbgrader.")] = "minimum",
+    course: InCourse = None,
+    course_id: Annotated[
+        str | None, typer.Option(help="The course's name in nbgrader; default: its own.")
+    ] = None,
+    assignment: Annotated[
+        str | None, typer.Option(help="Its name in nbgrader; default: the course's first.")
+    ] = None,
     exchange: Annotated[
         Path | None, typer.Option("--exchange", help="nbgrader's exchange; default: its settings.")
     ] = None,
     language: Speak = None,
 ) -> None:
     """Look at what you hand in, warn about what will fail, and hand it in."""
-    speak = language or preferred()
-    parcel = hand_in.pack(files, Course().functions)
+    speak, where = language or preferred(), course_for(course)
+    parcel = hand_in.pack(files, where.functions)
     for text in parcel.told:
         print(text.to(speak))
     if to is not None:
-        place = hand_in.Place(to, course_id, assignment, exchange)
+        settings = where.settings
+        place = hand_in.Place(
+            to, course_id or settings.name, assignment or settings.assignment, exchange
+        )
         done = hand_in.deliver(parcel, place, student or getpass.getuser(), datetime.now(UTC))
         print(done.to(speak))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from autograder.course import Course
 from autograder.language import Language, languages
 
 
@@ -23,4 +24,21 @@ Speak = Annotated[
     Language | None,
     typer.Option("--language", callback=_known, help="As en or ja; default: your locale's."),
 ]
-InCourse = Annotated[Path, typer.Option("--course", help="The course's folder.")]
+InCourse = Annotated[
+    Path | None,
+    typer.Option("--course", help="The course's folder; default: the one you are in."),
+]
+
+
+def course_for(folder: Path | None) -> Course:
+    """Return the course that is meant, for a student: its public checks count."""
+    if folder is None:
+        return Course.around(Path.cwd())
+    course = Course(folder.resolve())
+    course.settings  # noqa: B018 -- to say at once what is wrong with them
+    return course
+
+
+def folder_of(folder: Path | None) -> Path:
+    """Return the folder of the course that is meant, for its instructor."""
+    return folder or Course.around(Path.cwd()).folder

@@ -1,61 +1,148 @@
-"""A course: where its exercises and solutions lie, and what they are worth."""
+"""A course: a folder with its settings, its exercises, and, for an instructor, their solutions."""
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from autograder.course import exercise
-from autograder.course.exercise import Exercise, ExerciseError
-from autograder.language import _
+from autograder.course import exercise, loading, secret, settings
+from autograder.course.errors import ExerciseError
+from autograder.course.exercise import Exercise
+from autograder.course.settings import Settings
+from autograder.language import _, add_catalogues, languages
 
 VERSIONED = ("kobai", "numpy", "matplotlib")
+PACKAGE = Path(__file__).parents[1]
+INSTALLED = PACKAGE.parent  # in a wheel, course.toml lies in the package, beside its checks
 
 
 @dataclass(frozen=True)
 class Course:
-    """The exercises of a course, and, for an instructor, their solutions.
+    """The course whose folder this is; without one, the course that is installed.
 
     Attributes:
-        solutions: the folder of the reference solutions and hidden checks, or None.
-        checks: the folder of the public checks.
+        folder: the course's.
+        is_graded: whether hidden checks and solutions count, as on an instructor's machine.
+        secret: from which random inputs follow; None at home.
     """
 
-    solutions: Path | None = None
-    checks: Path = exercise.PUBLIC
+    folder: Path = INSTALLED
+    is_graded: bool = False
+    secret: bytes | None = None
 
-    def __reduce__(self) -> tuple[Callable[..., Course], tuple[Path | None, Path]]:
-        """Travel to another process as two paths; the exercises are loaded there, once."""
-        return _arrived, (self.solutions, self.checks)
+    def __reduce__(self) -> tuple[Callable[..., Course], tuple[Path, bool, bytes | None]]:
+        """Travel to another process as a folder; the exercises are loaded there, once."""
+        return _arrived, (self.folder, self.is_graded, self.secret)
 
     @classmethod
     def at(cls, folder: Path) -> Course:
-        """Give the course whose folder this is.
+        """Return the course whose folder this is, as its instructor has it.
 
         Raises:
-            ExerciseError: it has no solutions to compare with.
+            ExerciseError: it is no course, or has no solutions to compare with.
         """
-        solutions = folder / "solutions"
-        if not solutions.is_dir():
+        course = cls(folder.resolve(), is_graded=True, secret=secret.read(folder))
+        course.settings  # noqa: B018 -- to say at once what is wrong with them
+        if not (course.folder / "solutions").is_dir():
             raise ExerciseError(
                 _(
                     "{folder}: not found; run this in the course's folder, or name it with --course"
-                ).format(folder=solutions)
+                ).format(folder=course.folder / "solutions")
             )
-        return cls(solutions.resolve())
+        return course
+
+    @classmethod
+    def around(cls, place: Path) -> Course:
+        """Return the course in whose folder a place lies, or else the one that is installed."""
+        place = place.resolve()
+        for folder in (place, *place.parents):
+            if (folder / settings.FILE).is_file():
+                return cls(folder)
+        return cls()
+
+    def sealed(self) -> Course:
+        """Return the course with its secret, which is made if there is none yet.
+
+        Raises:
+            ExerciseError: the file of the secret is damaged.
+            OSError: it cannot be written.
+        """
+        return replace(self, secret=secret.make(self.folder))
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether this is the course that came with the package, in no folder of its own."""
+        return self.folder == INSTALLED
+
+    @property
+    def file(self) -> Path:
+        """The course's course.toml."""
+        own = self.folder / settings.FILE
+        return own if own.is_file() or not self.is_installed else PACKAGE / settings.FILE
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What its course.toml says."""
+        read = settings.read(self.file)
+        catalogues = self.folder / "locale"
+        if catalogues.is_dir():
+            add_catalogues(catalogues)
+        for language in read.languages:
+            if language not in languages():
+                raise ExerciseError(
+                    _("{file}: there is no catalogue for {language!r} in {folder}").format(
+                        file=self.file, language=language, folder=catalogues
+                    )
+                )
+        return read
+
+    @property
+    def checks(self) -> Path:
+        """The folder of the public checks."""
+        return self.folder / self.settings.checks
+
+    @property
+    def solutions(self) -> Path | None:
+        """The folder of the solutions and hidden checks, or None where they do not count."""
+        return self.folder / "solutions" if self.is_graded else None
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
-        """All exercises by name, each behind those that it builds on."""
-        return {
-            name: exercise.named(name, self.solutions, self.checks)
-            for name in exercise.find(self.checks)
-        }
+        """All exercises by name, each behind those that it depends on.
+
+        Raises:
+            ExerciseError: they are not those of course.toml, or not in an order that works.
+        """
+        there, listed = exercise.found(self.checks), self.settings.exercises
+        for name in listed:
+            if name not in there:
+                raise ExerciseError(
+                    _("{file} lists {name!r}, but {check} is missing").format(
+                        file=self.file, name=name, check=self.checks / f"check_{name}.py"
+                    )
+                )
+        for name in there:
+            if name not in listed:
+                raise ExerciseError(
+                    _("{check}: add {name!r} to exercises in {file}").format(
+                        check=self.checks / f"check_{name}.py", name=name, file=self.file
+                    )
+                )
+        loaded: dict[str, Exercise] = {}
+        for name in listed:
+            loaded[name] = exercise.named(name, self.solutions, self.checks, self.secret)
+            for other in loaded[name].depends_on:
+                if other not in loaded:
+                    raise ExerciseError(
+                        _("{file}: {name!r} depends on {other!r}, which must come first").format(
+                            file=self.file, name=name, other=other
+                        )
+                    )
+        return loaded
 
     @property
     def functions(self) -> dict[str, tuple[str, ...]]:
@@ -67,21 +154,24 @@ class Course:
         """What each exercise is worth, in their order."""
         return {name: one.points for name, one in self.exercises.items()}
 
+    @property
+    def digest(self) -> str:
+        """A digest of every file that a verdict of this course may depend on."""
+        rooms = (self.checks, self.folder / "solutions") if self.is_graded else (self.checks,)
+        return loading.digest_of(self.file, *rooms, self.folder / "locale")
 
-def _arrived(solutions: Path | None, checks: Path) -> Course:
-    """Give the course of these paths, loaded anew only if a file of it has changed."""
-    digest = hashlib.sha256()
-    for folder in (checks, solutions):
-        for file in sorted(folder.rglob("*.py")) if folder is not None else ():
-            digest.update(f"{file}:{file.stat().st_size}\n".encode() + file.read_bytes())
-    return _loaded(solutions, checks, digest.digest())
+
+def _arrived(folder: Path, is_graded: bool, secret: bytes | None) -> Course:
+    """Return the course of a folder, loaded anew only if a file of it has changed."""
+    course = Course(folder, is_graded, secret)
+    return _loaded(folder, is_graded, secret, course.digest)
 
 
 @lru_cache(maxsize=1)
-def _loaded(solutions: Path | None, checks: Path, _digest: bytes) -> Course:
-    return Course(solutions, checks)
+def _loaded(folder: Path, is_graded: bool, secret: bytes | None, _digest: str) -> Course:
+    return Course(folder, is_graded, secret)
 
 
 def versions() -> dict[str, str]:
-    """Give the versions that a verdict depends on."""
+    """Return the versions that a verdict depends on."""
     return {"python": platform.python_version(), **{name: version(name) for name in VERSIONED}}

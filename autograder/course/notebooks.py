@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from autograder.course import exercise
+from autograder.course.exercise import Exercise
 from autograder.language import UserError, _
 
 CONFIGURATION = "nbgrader_config.py"
@@ -31,7 +32,7 @@ class ReleaseError(UserError):
     """A release that cannot be made; the message says why and what to do."""
 
 
-def source_notebook(course: Path, solution: Path) -> Any:
+def source_notebook(exercise: Exercise, solution: Path) -> Any:
     """Give the notebook with the solution in it, from which nbgrader makes the student's.
 
     Its cells are those of the solution, a setup cell before the first code, and the check cells.
@@ -55,7 +56,7 @@ def source_notebook(course: Path, solution: Path) -> Any:
         cell.metadata = _metadata(cell, f"{name}-text-{number}")
     code = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
     setup = _code_cell(SETUP, _graded(f"{name}-setup", locked=True))
-    cells = [*cells[:code], setup, *cells[code:], *_check_cells(course, name)]
+    cells = [*cells[:code], setup, *cells[code:], *_check_cells(exercise)]
     for number, cell in enumerate(cells):
         # jupytext gives random ids; ours stay the same from one release to the next.
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id", f"{name}-{number}")
@@ -129,6 +130,14 @@ def dumps(notebook: Any) -> str:
     return f"{_needed('nbformat').writes(notebook)}\n"
 
 
+def compiled(catalogue: Path) -> bytes:
+    """Return a catalogue of sentences as it is read when they are told."""
+    text, target = io.BytesIO(catalogue.read_bytes()), io.BytesIO()
+    sentences = _needed("babel.messages.pofile").read_po(text)
+    _needed("babel.messages.mofile").write_mo(target, sentences)
+    return target.getvalue()
+
+
 def read(path: Path) -> str:
     """Read a course file."""
     try:
@@ -158,12 +167,9 @@ def _code_cell(source: str, graded: dict[str, Any]) -> Any:
     return _needed("nbformat").v4.new_code_cell(source, metadata={"nbgrader": graded})
 
 
-def _check_cells(course: Path, name: str) -> list[Any]:
-    """Give the cells that nbgrader scores: public checks and, where there are some, hidden ones."""
-    try:
-        checks = exercise.named(name, course / "solutions", course / "autograder" / "checks").checks
-    except exercise.ExerciseError as fault:
-        raise ReleaseError(fault.text) from fault
+def _check_cells(exercise: Exercise) -> list[Any]:
+    """Return the cells that nbgrader scores: public checks, and hidden ones if there are some."""
+    checks, name = exercise.checks, exercise.name
     return [
         _code_cell(
             source.format(name=name),

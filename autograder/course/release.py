@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import notebooks
+from autograder.course import Course, notebooks
+from autograder.course.errors import ExerciseError
 from autograder.course.notebooks import ReleaseError
 from autograder.language import _
 from autograder.verdict import files
 
-__all__ = ["ASSIGNMENT", "Release", "ReleaseError", "release"]
-
-ASSIGNMENT = "minimum"
+__all__ = ["Release", "ReleaseError", "release"]
 
 
 @dataclass(frozen=True)
@@ -38,20 +37,32 @@ class Release:
         return not (self.stale or self.missing or self.orphaned)
 
 
-def release(course: Path, check: bool = False) -> Release:
+def release(folder: Path, check: bool = False) -> Release:
     """Make the stubs and notebooks of every exercise, or only say which are out of date.
 
-    The files are exercises/NAME.py, exercises/minimum/NAME.ipynb and solutions/minimum/NAME.ipynb.
-    The last is nbgrader's source notebook, which is not committed: a check passes over it where
-    nobody has made it yet. All are computed before the first is written, and each replaces its
-    predecessor whole.
+    The files are exercises/NAME.py, and, for each assignment, exercises/ASSIGNMENT/NAME.ipynb and
+    solutions/ASSIGNMENT/NAME.ipynb. The last is nbgrader's source notebook, which is not committed:
+    a check passes over it where nobody has made it yet, as over the compiled catalogues of the
+    course. All are computed before the first is written, and each replaces its predecessor whole.
+
+    Args:
+        folder: the course's.
+        check: only say what is out of date.
 
     Raises:
         ReleaseError: no solutions, one that cannot be read, or no nbgrader to make notebooks with.
     """
-    wanted = dict(_generated(course))
-    if check and not (course / "solutions" / ASSIGNMENT).exists():
-        wanted = {path: content for path, content in wanted.items() if _is_committed(path, course)}
+    try:
+        course = Course.at(folder)
+        wanted = dict(_generated(course))
+    except ExerciseError as fault:
+        raise ReleaseError(fault.text) from fault
+    if check:
+        wanted = {
+            path: content
+            for path, content in wanted.items()
+            if path.parent.exists() and (path.exists() or _is_committed(path, course))
+        }
     found = {path: path.read_bytes() if path.is_file() else None for path in wanted}
     missing = tuple(path for path in wanted if found[path] is None)
     fresh = tuple(path for path in wanted if found[path] == wanted[path])
@@ -63,42 +74,37 @@ def release(course: Path, check: bool = False) -> Release:
     return Release(fresh, stale, missing, orphaned)
 
 
-def _generated(course: Path) -> Iterator[tuple[Path, bytes]]:
-    """Give every generated file of the course with the bytes that it should have."""
-    solutions = sorted((course / "solutions").glob("*.py"))
-    if not solutions:
-        raise ReleaseError(
-            _("{folder}: no solutions here; give the course's folder").format(
-                folder=course / "solutions"
-            )
-        )
-    configuration = notebooks.configuration(course)
-    for solution in solutions:
-        name = solution.stem
-        source = notebooks.source_notebook(course, solution)
+def _generated(course: Course) -> Iterator[tuple[Path, bytes]]:
+    """Return every generated file of the course with the bytes that it should have."""
+    students, ours = course.folder / "exercises", course.folder / "solutions"
+    configuration = notebooks.configuration(course.folder)
+    for name, exercise in course.exercises.items():
+        source = notebooks.source_notebook(exercise, ours / f"{name}.py")
         released = notebooks.released_notebook(source, name, configuration)
-        for path, text in (
-            (course / "exercises" / f"{name}.py", notebooks.stub(released, name)),
-            (course / "exercises" / ASSIGNMENT / f"{name}.ipynb", notebooks.dumps(released)),
-            (course / "solutions" / ASSIGNMENT / f"{name}.ipynb", notebooks.dumps(source)),
-        ):
-            yield path, text.encode()
+        yield students / f"{name}.py", notebooks.stub(released, name).encode()
+        for assignment, members in course.settings.assignments.items():
+            if name in members:
+                yield students / assignment / f"{name}.ipynb", notebooks.dumps(released).encode()
+                yield ours / assignment / f"{name}.ipynb", notebooks.dumps(source).encode()
+    for catalogue in sorted((course.folder / "locale").glob("*/LC_MESSAGES/*.po")):
+        yield catalogue.with_suffix(".mo"), notebooks.compiled(catalogue)
 
 
-def _is_committed(path: Path, course: Path) -> bool:
+def _is_committed(path: Path, course: Course) -> bool:
     """Whether a generated file belongs to what students get, so that it is kept with the course."""
-    return course / "exercises" in path.parents
+    return course.folder / "exercises" in path.parents
 
 
-def _present(course: Path) -> list[Path]:
-    """Give the files that lie in the generated folders, hidden ones and a README apart."""
-    folders = (course / "exercises", course / "solutions" / ASSIGNMENT)
+def _present(course: Course) -> list[Path]:
+    """Return the files that lie in the generated folders, hidden ones and a README apart."""
+    ours = [course.folder / "solutions" / name for name in course.settings.assignments]
+    folders = (course.folder / "exercises", *ours)
     found = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
     return [
         path
         for path in found
         if not path.name.startswith("README")
-        and not any(part.startswith((".", "__")) for part in path.relative_to(course).parts)
+        and not any(part.startswith((".", "__")) for part in path.relative_to(course.folder).parts)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from autograder import gradebook, report
 from autograder.course import Course, versions
+from autograder.course.settings import SITE_LINE
 from autograder.gradebook import roster
 from autograder.gradebook.deadlines import Deadlines
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
-from autograder.language import Language, _
+from autograder.language import Language, Text, _
 from autograder.report.freshness import Rendering
 from autograder.report.progress import Telling
 from autograder.sandbox.trusted.kinds import Kind
@@ -57,19 +59,33 @@ def grade(
         every = grade_class(found.submissions, course, results, kind, crew, write, told.change)
         for graded in told.progress(every, len(found.submissions)):
             counted.add(graded)
+            if graded.tracebacks:
+                print(report.visible(graded.tracebacks), end="", file=sys.stderr)
         if counted.changed:
             told.say(_("{count} verdicts changed").format(count=counted.changed))
         if write:
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
-            book = _shown(counted, Rendering(results, told.language, course.points))
+            site = course.settings.site
+            book = _shown(counted, Rendering(results, told.language, course.points, site))
             told.console.print(report.table(book, told.language))
             told.say(
                 _("{count} verdicts, {new} of them new. The class page is {page}").format(
                     count=counted.all, new=counted.new, page=results.index
                 )
             )
+            if (missing := without_site(course)) is not None:
+                told.say(missing)
     return counted.needs_review
+
+
+def without_site(course: Course) -> Text | None:
+    """Return what to say where the course has no address, so that no feedback links to it."""
+    if course.settings.site:
+        return None
+    return _("no feedback links to a lesson: write {line} into {file}").format(
+        line=SITE_LINE, file=course.file
+    )
 
 
 @dataclass
@@ -102,7 +118,7 @@ def _shown(counted: Counted, rendering: Rendering) -> Gradebook:
     results = rendering.results
     files_there = sum(1 for _file in results.verdict_files)
     if counted.new or counted.all != files_there or not rendering.is_fresh:
-        book = render(results, rendering.language, rendering.points)
+        book = render(results, rendering.language, rendering.points, rendering.site)
         rendering.note()
         return book
     known = gradebook.class_of(results)
@@ -115,7 +131,10 @@ def _shown(counted: Counted, rendering: Rendering) -> Gradebook:
 
 
 def render(
-    results: Results, language: Language, points: Mapping[str, float] | None = None
+    results: Results,
+    language: Language,
+    points: Mapping[str, float] | None = None,
+    site: str = "",
 ) -> Gradebook:
     """Write the gradebook and every page from the verdict files, each of which is read once.
 
@@ -123,6 +142,7 @@ def render(
         results: the folder.
         language: which the pages open in.
         points: of every exercise, in their order; by default as the class was last graded.
+        site: the address of the course site, to link to; "" gives no links.
 
     Raises:
         VerdictError: there is no verdict, or one cannot be read.
@@ -131,7 +151,7 @@ def render(
     """
     results.require()
     known = gradebook.class_of(results)
-    shown = report.Shown(language, points or known.points, known.late, known.students)
+    shown = report.Shown(language, points or known.points, known.late, known.students, site)
     book = report.write(results, results.verdicts(), shown)
     files.write(results.gradebook, gradebook.table.dumps(book))
     return book

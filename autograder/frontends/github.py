@@ -148,7 +148,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--language", choices=languages(), default="en")
     given = parser.parse_args(arguments)
-    course = Course()
+    course = Course.around(Path.cwd())
     student = os.environ.get("GITHUB_ACTOR") or "student"
     try:
         # The runner is thrown away, and holds nothing but the student's own files.

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from autograder.course import Course
+from autograder.course import Course, secret, settings
 from autograder.language import Language
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.verdict import files
@@ -64,10 +64,10 @@ def gradescope_bundle(
         ExerciseError: the folder is no course.
         OSError: the zip cannot be written.
     """
-    Course.at(course)
+    whole = Course.at(course).sealed()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content, mode in _members(course, language, kind):
+        for name, content, mode in _members(whole, language, kind):
             info = zipfile.ZipInfo(name, MOMENT)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = mode << 16
@@ -76,7 +76,7 @@ def gradescope_bundle(
     return output
 
 
-def _members(course: Path, language: Language, kind: Kind) -> Iterator[tuple[str, bytes, int]]:
+def _members(course: Course, language: Language, kind: Kind) -> Iterator[tuple[str, bytes, int]]:
     options = shlex.join(["--language", language, "--sandbox", str(kind)])
     yield "setup.sh", SETUP.encode(), 0o755
     yield "run_autograder", RUN.format(options=options).encode(), 0o755
@@ -87,9 +87,18 @@ def _members(course: Path, language: Language, kind: Kind) -> Iterator[tuple[str
     metadata = distribution(DISTRIBUTION).read_text("METADATA") or ""
     version = distribution(DISTRIBUTION).version
     yield f"package/{DISTRIBUTION}-{version}.dist-info/METADATA", metadata.encode(), 0o644
-    solutions = course / "solutions"
-    for path in (*sorted(solutions.glob("*.py")), *sorted(solutions.glob("checks/*.py"))):
-        yield f"course/{path.relative_to(course).as_posix()}", path.read_bytes(), 0o600
+    for path in _of_course(course):
+        yield f"course/{path.relative_to(course.folder).as_posix()}", path.read_bytes(), 0o600
+
+
+def _of_course(course: Course) -> Iterator[Path]:
+    """Return the files of a course that a grade depends on, its secret among them."""
+    folder = course.folder
+    yield from (folder / settings.FILE, folder / secret.FILE)
+    yield from _below(course.checks)
+    yield from _below(folder / "locale")
+    yield from sorted((folder / "solutions").glob("*.py"))
+    yield from _below(folder / "solutions" / "checks")
 
 
 def _below(folder: Path) -> Iterator[Path]:

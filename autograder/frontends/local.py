@@ -6,7 +6,7 @@ from pathlib import Path
 
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
-from autograder.grading import session
+from autograder.grading.session import Session
 from autograder.language import _
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
@@ -46,7 +46,7 @@ def check_submission(
 ) -> Verdict:
     """Give the verdict on a submission that lies, or is being written, in a folder.
 
-    The exercises that it builds on are taken from the same folder where they earn full marks.
+    The exercises that it imports are taken from the same folder where they earn full marks.
 
     Args:
         submission: what to check.
@@ -68,7 +68,9 @@ def check_submission(
             )
         )
 
-    def neighbour(name: str) -> Submission | None:
+    def submission_of(name: str) -> Submission | None:
+        if name == submission.exercise:
+            return submission
         file = _neighbour(neighbours or folder, name, ending)
         return read(file, submission.student) if file is not None else None
 
@@ -76,7 +78,8 @@ def check_submission(
         plain = Subprocess(folder=folder)
         return Keeping(plain, keep) if keep and name == submission.exercise else plain
 
-    return session.grade_with_neighbours(submission, course.exercises, neighbour, sandbox)
+    session = Session(course.exercises, submission_of, sandbox)
+    return session.verdict(submission.exercise)
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:

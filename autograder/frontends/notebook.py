@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder import report
 from autograder.course import Course
@@ -16,6 +16,7 @@ from autograder.course.exercise import ExerciseError
 from autograder.frontends import local
 from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
+from autograder.sandbox.worker.stand_in import StandIns
 from autograder.submission import Submission, cells, read
 from autograder.verdict import Verdict
 
@@ -31,17 +32,21 @@ class Shown:
         verdict: on the public checks.
         language: that the page opens in.
         drawn: the figures of the functions, which the page shows also where all is well.
+        site: the address of the course site, to link to.
     """
 
     verdict: Verdict
     language: Language
     drawn: report.Drawn = field(default_factory=dict)
+    site: str = ""
 
     def __repr__(self) -> str:
-        return report.text(self.verdict, self.language)
+        return report.text(self.verdict, self.language, self.site)
 
     def _repr_html_(self) -> str:
-        page = report.page([self.verdict], report.Shown(self.language), drawn=self.drawn)
+        page = report.page(
+            [self.verdict], report.Shown(self.language, site=self.site), drawn=self.drawn
+        )
         return (
             f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
             'style="width:100%;height:32em;border:0" title="feedback"></iframe>'
@@ -65,7 +70,7 @@ def check(name: str, hidden: bool = False) -> float:
     from IPython.display import display as show
 
     folder = Path.cwd()
-    course = Course.at(_course_above(folder)) if hidden else Course()
+    course = Course.at(_course_above(folder)).sealed() if hidden else Course.around(folder)
     source, notes = cells.program(_as_notebook(get_ipython().user_ns["In"]))
     submission = Submission(_student(folder), name, None, source, notes)
     drawn: report.Drawn = {}
@@ -73,25 +78,31 @@ def check(name: str, hidden: bool = False) -> float:
         submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
     )
     if not hidden:
-        show(Shown(verdict, preferred(), drawn))  # type: ignore[no-untyped-call]
+        show(Shown(verdict, preferred(), drawn, course.settings.site))  # type: ignore[no-untyped-call]
     return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
 
 
 def load_ipython_extension(shell: Any) -> None:
     """Let `%load_ext autograder.notebook` make the other exercises importable in a notebook.
 
-    An exercise is the student's own notebook beside this one, or else a stand-in.
+    An exercise is the student's own notebook beside this one; where there is none, its functions
+    say so when they are called.
     """
     del shell
     folder = _neighbours(Path.cwd())
-    sources = {}
-    for name, exercise in Course().exercises.items():
-        for other in exercise.leans_on:
-            sources[other] = exercise.stand_in(other)
-        if (folder / f"{name}.ipynb").is_file():
-            sources[name] = read(folder / f"{name}.ipynb").source or sources.get(name, "")
-    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Files)]
-    sys.meta_path.append(Files(sources))
+    functions = Course.around(folder).functions
+    notebooks = {name: folder / f"{name}.ipynb" for name in functions}
+    sources = {name: read(file).source for name, file in notebooks.items() if file.is_file()}
+    missing = {name: names for name, names in functions.items() if not sources.get(name)}
+    finders = (Files, StandIns)
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, finders)]
+    sys.meta_path += [Files(sources), StandIns(missing, _not_there)]
+
+
+def _not_there(module: str, function: str, *_arguments: object) -> NoReturn:
+    """Say that a function of another exercise is not there to be called."""
+    words = _("{function} is in {module}.ipynb, which is not here yet: write it first")
+    raise NotImplementedError(words.format(function=function, module=module).to(preferred()))
 
 
 def _as_notebook(history: Sequence[str]) -> str:

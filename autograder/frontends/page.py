@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.course import exercise
-from autograder.grading import session
+from autograder.course import Course
+from autograder.grading.session import Session
 from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.submission.model import Submission
 from autograder.submission.reading import from_bytes
@@ -51,19 +51,17 @@ def check(request: str) -> Checked:
     """
     asked = json.loads(request)
     sources: Mapping[str, str] = asked["sources"]
-    main = exercise.named(asked["exercise"])
-    exercises = {name: exercise.named(name) for name in main.builds_on} | {main.name: main}
+    asked_for: str = asked["exercise"]
     drawn: dict[str, Any] = {}
 
-    def neighbour(name: str) -> Submission | None:
+    def submission_of(name: str) -> Submission | None:
         return _read(name, sources[name]) if name in sources else None
 
     def sandbox(name: str) -> InProcess:
-        return InProcess(keep=drawn.__setitem__ if name == main.name else None)
+        return InProcess(keep=drawn.__setitem__ if name == asked_for else None)
 
-    submission = _read(main.name, sources[main.name])
-    verdict = session.grade_with_neighbours(submission, exercises, neighbour, sandbox)
-    return Checked(verdict, drawn)
+    session = Session(Course().exercises, submission_of, sandbox)
+    return Checked(session.verdict(asked_for), drawn)
 
 
 def _read(name: str, source: str) -> Submission:

@@ -56,7 +56,7 @@ class CheckFile(pytest.File):
         file: Path = self.config.getoption(OPTION)
         exercise = self.path.stem.removeprefix(PREFIX)
         submission = read(file, exercise=exercise)
-        course = Course(checks=self.path.parent)
+        course = Course.around(self.path.parent)
         return check_submission(submission, file.parent, course, file.suffix)
 
     def collect(self) -> Iterator[pytest.Item]:

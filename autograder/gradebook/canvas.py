@@ -21,9 +21,7 @@ KNOWN = (
 POINTS = "    Points Possible"
 
 
-def canvas(
-    book: Gradebook, language: Language, exported: Path | None = None, assignment: str = "minimum"
-) -> bytes:
+def canvas(book: Gradebook, language: Language, exported: Path | None, assignment: str) -> bytes:
     """Give a Canvas gradebook with one column, the total, under the assignment's name.
 
     Args:

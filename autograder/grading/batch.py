@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
-from autograder.course import Course, versions
-from autograder.course.exercise import Exercise
-from autograder.grading import executors, history, session
+from autograder.course import Course, secret
+from autograder.grading import executors, history
 from autograder.grading.executors import Crew
 from autograder.grading.history import Change
-from autograder.language import Text
+from autograder.grading.session import Session
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
-from autograder.verdict import files
+from autograder.verdict import Verdict, files
 from autograder.verdict.results import Results
 from autograder.verdict.summary import Head
 
@@ -68,6 +66,7 @@ class Graded:
         head: its score.
         is_new: whether it was graded in this run.
         change: how the new verdict differs from the one that it replaces, or None.
+        tracebacks: of our own errors, for whoever mends them.
     """
 
     student: str
@@ -75,17 +74,7 @@ class Graded:
     head: Head
     is_new: bool = False
     change: Change | None = None
-
-
-@dataclass(frozen=True)
-class Step:
-    """One exercise of one student, and what its verdict depends on."""
-
-    submission: Submission
-    exercise: Exercise
-    modules: Mapping[str, str]
-    notes: tuple[Text, ...]
-    key: str
+    tracebacks: str = ""
 
 
 def grade_class(
@@ -145,78 +134,58 @@ def _settled(
             history.keep(results, student, exercise)
     if write:
         files.write(results.verdict(student, exercise), text)
-    return Graded(student, exercise, outcome.head, is_new=True, change=change)
+    errors = Verdict.loads(text).tracebacks if outcome.head.needs_review else ""
+    return Graded(student, exercise, outcome.head, is_new=True, change=change, tracebacks=errors)
+
+
+class _ChangedError(Exception):
+    """A verdict that no longer holds."""
 
 
 def unchanged(work: Work) -> Iterator[Graded]:
-    """Give the exercises of a student whose verdicts still hold, up to the first that does not."""
-    heads: dict[str, Head] = {}
-    for exercise in _in_order(work):
-        submission = work.submissions[exercise.name]
-        key = _step(work, submission, exercise, heads).key
-        head = work.known.get(exercise.name)
-        if head is None or head.key != key or head.needs_review:
+    """Return the exercises of a student whose verdicts hold, up to the first that does not."""
+
+    def none(_name: str) -> Sandbox:
+        raise _ChangedError
+
+    session = _session(work, none)
+    for submission in _in_order(work):
+        try:
+            head = session.result(submission.exercise).head
+        except _ChangedError:
             return
-        heads[exercise.name] = head
-        yield Graded(submission.student, exercise.name, head)
+        yield Graded(submission.student, submission.exercise, head)
 
 
 def grade_student(work: Work) -> tuple[Outcome, ...]:
     """Grade what has changed of one student's exercises, in their order."""
-    open_sandbox = _opener(work.kind, work.course)
-    heads: dict[str, Head] = {}
-    outcomes = []
-    for exercise in _in_order(work):
-        step = _step(work, work.submissions[exercise.name], exercise, heads)
-        before = work.known.get(exercise.name)
-        student = step.submission.student
-        if before is not None and before.key == step.key and not before.needs_review:
-            heads[exercise.name] = before
-            outcomes.append(Outcome(student, exercise.name, before))
-            continue
-        verdict = session.grade(step.submission, exercise, open_sandbox(), step.modules, step.notes)
-        verdict = replace(verdict, key=step.key)
-        heads[exercise.name] = Head.of(verdict)
-        head = heads[exercise.name]
-        outcomes.append(Outcome(student, exercise.name, head, before, verdict.dumps()))
-    return tuple(outcomes)
+    opened = _opener(work.kind, work.course)
+    session = _session(work, lambda _name: opened())
+    return tuple(_outcome(session, work, submission) for submission in _in_order(work))
 
 
-def _in_order(work: Work) -> Iterator[Exercise]:
-    """Give the exercises that were handed in, each behind those that it builds on."""
-    for name, exercise in work.course.exercises.items():
+def _session(work: Work, sandbox_for: Callable[[str], Sandbox]) -> Session:
+    return Session(work.course.exercises, work.submissions.get, sandbox_for, work.kind, work.known)
+
+
+def _outcome(session: Session, work: Work, submission: Submission) -> Outcome:
+    name = submission.exercise
+    result = session.result(name)
+    if result.verdict is None:
+        return Outcome(submission.student, name, result.head)
+    before, text = work.known.get(name), result.verdict.dumps()
+    return Outcome(submission.student, name, result.head, before, text)
+
+
+def _in_order(work: Work) -> Iterator[Submission]:
+    """Return what was handed in, each exercise behind those that it depends on."""
+    for name in work.course.exercises:
         if name in work.submissions:
-            yield exercise
-
-
-def _step(
-    work: Work, submission: Submission, exercise: Exercise, heads: Mapping[str, Head]
-) -> Step:
-    """Say what an exercise's verdict depends on; its own other exercises only where they work."""
-    working = [name for name, head in heads.items() if head.is_full]
-    modules, notes = session.modules_for(exercise, work.submissions, working)
-    digest = hashlib.sha256()
-    for part in (
-        submission.digest,
-        submission.source,
-        str(submission.problem or ""),
-        submission.student,
-        exercise.digest,
-        work.kind,
-        *(f"{name}={source}" for name, source in sorted(modules.items())),
-        *(str(note) for note in (*submission.notes, *notes)),
-        *(f"{name} {number}" for name, number in _versions().items()),
-    ):
-        digest.update(f"{len(part)}:{part}".encode("utf-8", "surrogatepass"))
-    return Step(submission, exercise, modules, notes, digest.hexdigest())
+            yield work.submissions[name]
 
 
 @cache
 def _opener(kind: Kind, course: Course) -> Callable[[], Sandbox]:
     """Prepare a sandbox once for each process that grades."""
-    return opener(kind, [course.solutions] if course.solutions else [])
-
-
-@cache
-def _versions() -> Mapping[str, str]:
-    return versions()
+    hidden = [course.solutions, course.folder / secret.FILE] if course.solutions else []
+    return opener(kind, [path for path in hidden if path.exists()])

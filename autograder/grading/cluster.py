@@ -17,6 +17,7 @@ from uuid import uuid4
 from autograder.course import Course, versions
 from autograder.course.exercise import ExerciseError
 from autograder.grading.executors import Crew
+from autograder.grading.key import PACKAGE, engine
 from autograder.language import UserError, _
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def at(address: str, course: Course) -> Crew:
 def fingerprint(course: Course) -> Print:
     """Give what must be the same wherever a class is graded."""
     digests = {name: exercise.digest for name, exercise in course.exercises.items()}
-    return {**versions(), **digests}
+    return {**versions(), "autograder": engine(PACKAGE), **digests}
 
 
 @contextlib.contextmanager

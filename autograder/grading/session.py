@@ -1,176 +1,178 @@
-"""One submission → one verdict: runs the checks, and says whose fault it is when they fail."""
+"""One student's exercises, graded in their order, each once, beside the others that work."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-import numpy as np
-
-from autograder.checking import Failure, Student, StudentFault, messages
+from autograder.checking import messages
 from autograder.checking.code import Code
-from autograder.course.exercise import Check, Exercise
+from autograder.course import secret
+from autograder.course.exercise import Exercise
+from autograder.grading import judging, key
 from autograder.language import Text
 from autograder.sandbox import Program, Sandbox
 from autograder.submission import Submission
-from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
+from autograder.verdict import Verdict
+from autograder.verdict.summary import Head
 
-Cause = tuple[object, ...]
+StandIns = Mapping[str, Mapping[str, Callable[..., object]]]
 
 
-def grade(
-    submission: Submission,
-    exercise: Exercise,
-    sandbox: Sandbox,
-    modules: Mapping[str, str] | None = None,
-    notes: tuple[Text, ...] = (),
-) -> Verdict:
-    """Grade one submission.
+@dataclass(frozen=True)
+class Beside:
+    """The other exercises that a submission may import, and what is told of them.
+
+    Attributes:
+        modules: the sources of the student's own, where they work, by exercise.
+        stand_ins: our answers in place of the others, by exercise and function.
+        notes: what became of those that the submission imports itself.
+    """
+
+    modules: Mapping[str, str] = field(default_factory=dict)
+    stand_ins: StandIns = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+
+    def parts(self) -> Iterator[str]:
+        """Return what a verdict depends on."""
+        yield from (f"{name}={source}" for name, source in sorted(self.modules.items()))
+        yield from (f"stand-in {name}" for name in sorted(self.stand_ins))
+        yield from (str(note) for note in self.notes)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one exercise.
+
+    Attributes:
+        head: its score.
+        verdict: all that was found, or None where a verdict that was known before still holds.
+    """
+
+    head: Head
+    verdict: Verdict | None = None
+
+
+class Session:
+    """One student's exercises; every way to grade goes through here.
+
+    Args:
+        exercises: by name, those that others depend on among them.
+        submission_of: gives the student's submission of an exercise, or None.
+        sandbox_for: opens a sandbox for the code of an exercise.
+        kind: how far the code is trusted.
+        known: heads of verdicts that hold if nothing that they depend on has changed.
+    """
+
+    def __init__(
+        self,
+        exercises: Mapping[str, Exercise],
+        submission_of: Callable[[str], Submission | None],
+        sandbox_for: Callable[[str], Sandbox],
+        kind: str = "",
+        known: Mapping[str, Head] | None = None,
+    ) -> None:
+        self._exercises, self._find, self._open = exercises, submission_of, sandbox_for
+        self._kind, self._known = kind, known or {}
+        self._submissions: dict[str, Submission | None] = {}
+        self._results: dict[str, Result] = {}
+
+    def verdict(self, name: str) -> Verdict:
+        """Return the verdict on a submission that was handed in."""
+        found = self.result(name).verdict
+        assert found is not None, "it was known before"
+        return found
+
+    def result(self, name: str) -> Result:
+        """Return what comes of an exercise that was handed in; it is graded once.
+
+        Those that it imports are graded before it.
+        """
+        if name not in self._results:
+            self._results[name] = self._graded(name)
+        return self._results[name]
+
+    def _graded(self, name: str) -> Result:
+        submission, exercise = self._submission(name), self._exercises[name]
+        assert submission is not None, f"{name} was not handed in"
+        beside = self._beside(exercise, submission.source)
+        digest = key.of(submission, exercise, self._kind, beside.parts())
+        before = self._known.get(name)
+        if before is not None and before.key == digest and not before.needs_review:
+            return Result(before)
+        verdict = grade(submission, exercise, self._open(name), beside)
+        verdict = replace(verdict, key=digest)
+        return Result(Head.of(verdict), verdict)
+
+    def _submission(self, name: str) -> Submission | None:
+        if name not in self._submissions:
+            self._submissions[name] = self._find(name)
+        return self._submissions[name]
+
+    def _beside(self, exercise: Exercise, source: str) -> Beside:
+        """Return what a source may import of the exercises that its own depends on.
+
+        The student's own is taken where it earns full marks; a stand-in takes the place of every
+        other. One that is not mentioned is not there: whatever it is, it changes nothing.
+        """
+        modules: dict[str, str] = {}
+        stand_ins: dict[str, Mapping[str, Callable[..., object]]] = {}
+        notes: list[Text] = []
+        for name in exercise.depends_on:
+            if not re.search(rf"\b{name}\b", source):
+                continue
+            own = self._submission(name)
+            if own is not None and self.result(name).head.is_full:
+                inner = self._beside(self._exercises[name], own.source)
+                modules |= {**inner.modules, name: own.source}
+                stand_ins |= inner.stand_ins
+                note = messages.used(name)
+            else:
+                stand_ins[name] = exercise.stand_ins[name]
+                absent = own is None
+                note = messages.not_handed_in(name) if absent else messages.not_working_yet(name)
+            if imports(source, name):
+                notes.append(note)
+        return Beside(modules, stand_ins, tuple(notes))
+
+
+def imports(source: str, name: str) -> bool:
+    """Return whether a line of a file imports a module."""
+    return bool(re.search(rf"\bimport\b.*\b{name}\b|\bfrom {name}\b", source))
+
+
+def alone(submission: Submission, exercise: Exercise, sandbox: Sandbox) -> Verdict:
+    """Return the verdict on a submission, as if no other had been handed in."""
+    own = {exercise.name: submission}
+    return Session({exercise.name: exercise}, own.get, lambda _name: sandbox).verdict(exercise.name)
+
+
+def grade(submission: Submission, exercise: Exercise, sandbox: Sandbox, beside: Beside) -> Verdict:
+    """Return the verdict on one submission.
 
     Args:
         submission: what was handed in.
         exercise: whose checks are run, in their order.
         sandbox: where the student's code runs; left closed.
-        modules: sources of other exercises that the submission may import, by name.
-        notes: what a student should know about those.
+        beside: what it may import.
     """
-    program = Program(exercise.name, submission.source, dict(modules or {}))
-    code = Code(sandbox, program, exercise.functions, exercise.seed(submission.student, ""))
+    program = Program(
+        exercise.name, submission.source, dict(beside.modules), stand_ins=beside.stand_ins
+    )
+    seed = judging.seed_of(submission, exercise)
+    code = Code(sandbox, program, exercise.functions, seed)
     try:
-        results = _Run(submission, exercise, Student(code)).results()
+        results = judging.Judging(submission, exercise, code).results()
     finally:
         sandbox.close()
     return Verdict(
         student=submission.student,
         exercise=exercise.name,
         checks=results,
-        notes=(*submission.notes, *notes, *_notes(code, results)),
+        notes=(*submission.notes, *beside.notes, *judging.notes(code, results)),
         output=code.output,
         source=submission.source,
         sandbox=tuple(sandbox.layers),
+        inputs=secret.fingerprint(exercise.secret),
     )
-
-
-def grade_with_neighbours(
-    submission: Submission,
-    exercises: Mapping[str, Exercise],
-    neighbour: Callable[[str], Submission | None],
-    sandbox: Callable[[str], Sandbox],
-) -> Verdict:
-    """Grade a submission beside the student's others, where they work on them.
-
-    The exercises that it builds on are the student's own where they earn full marks.
-
-    Args:
-        submission: what was handed in.
-        exercises: by name; at least the submission's own and those that it builds on.
-        neighbour: gives the student's submission of another exercise, if there is one.
-        sandbox: gives where the code of one exercise runs.
-    """
-    exercise = exercises[submission.exercise]
-    submissions: dict[str, Submission] = {}
-    working: list[str] = []
-
-    def verdict(one: Exercise) -> Verdict:
-        modules, notes = modules_for(one, submissions, working)
-        return grade(submissions[one.name], one, sandbox(one.name), modules, notes)
-
-    for name in exercise.builds_on:
-        other = neighbour(name)
-        if other is not None:
-            submissions[name] = other
-            if verdict(exercises[name]).is_full:
-                working.append(name)
-    submissions[exercise.name] = submission
-    return verdict(exercise)
-
-
-def modules_for(
-    exercise: Exercise, submissions: Mapping[str, Submission], working: Collection[str]
-) -> tuple[dict[str, str], tuple[Text, ...]]:
-    """Give the other exercises that a submission may import, and what to tell about them.
-
-    Args:
-        exercise: the one that is graded.
-        submissions: the student's, by exercise.
-        working: those that earn full marks; a stand-in takes the place of every other.
-    """
-    modules: dict[str, str] = {}
-    notes: list[Text] = []
-    own = submissions.get(exercise.name)
-    for name in exercise.leans_on:
-        if name in submissions and name in working:
-            modules[name] = submissions[name].source
-            continue
-        modules[name] = exercise.stand_in(name)
-        if own is not None and re.search(rf"\bimport\b.*\b{name}\b|\bfrom {name}\b", own.source):
-            notes.append(messages.stand_in(name))
-    return modules, tuple(notes)
-
-
-class _Run:
-    """The checks of one submission, with the causes already told."""
-
-    def __init__(self, submission: Submission, exercise: Exercise, student: Student) -> None:
-        self._submission, self._exercise, self._student = submission, exercise, student
-        self._causes: dict[Cause, Text] = {}
-        self._titles = {check.name: check.title for check in exercise.checks}
-        self._outcomes: dict[str, Outcome] = {}
-
-    def results(self) -> tuple[CheckResult, ...]:
-        """Run every check once."""
-        return tuple(self._result(check) for check in self._exercise.checks)
-
-    def _result(self, check: Check) -> CheckResult:
-        outcome, feedback = self._outcome(check)
-        self._outcomes[check.name] = outcome
-        return CheckResult(
-            check.name, check.title, outcome, check.points, feedback, hidden=check.hidden
-        )
-
-    def _outcome(self, check: Check) -> tuple[Outcome, Feedback]:
-        for name in check.needs:
-            if self._outcomes.get(name) is not Outcome.PASSED:
-                return Outcome.SKIPPED, messages.not_reached(self._titles[name])
-        try:
-            if self._submission.problem is not None:
-                raise StudentFault(("problem",), Feedback(self._submission.problem))
-            with np.errstate(all="ignore"):  # that a student's numbers overflow is no news
-                check.function(**{name: self._fixture(name, check) for name in check.asks_for})
-        except Failure as failure:
-            cause = ("cause", failure.cause) if failure.cause else ()
-            return self._failed(check, failure.feedback, cause)
-        except StudentFault as fault:
-            return self._failed(check, fault.feedback, fault.cause)
-        except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
-            return Outcome.ERROR, messages.our_error(type(fault).__name__)
-        return Outcome.PASSED, Feedback()
-
-    def _fixture(self, name: str, check: Check) -> object:
-        match name:
-            case "student":
-                return self._student
-            case "reference":
-                return self._exercise.reference
-            case "rng":
-                return np.random.default_rng(
-                    self._exercise.seed(self._submission.student, check.name)
-                )
-        raise TypeError(f"{check.name} asks for {name}")
-
-    def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
-        """One cause costs one check: where it was told before, the check is not judged."""
-        if cause and cause in self._causes:
-            return Outcome.SKIPPED, messages.same_cause(self._causes[cause])
-        if cause:
-            self._causes[cause] = check.title
-        return Outcome.FAILED, feedback
-
-
-def _notes(code: Code, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
-    """Tell what happened at the file's top level, where no check has told it."""
-    told = {result.feedback.line for result in results if result.feedback.line}
-    notes = [messages.top_level(trouble) for trouble in code.troubles if trouble.line not in told]
-    if code.definitions_only:
-        notes.insert(0, messages.only_definitions())
-    return tuple(notes[:5])

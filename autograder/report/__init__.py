@@ -6,6 +6,7 @@ from autograder.report.live import redraw
 from autograder.report.pages import Shown, class_page, page, write
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show, table, text
+from autograder.report.visible import visible
 
 __all__ = [
     "Counts",
@@ -18,5 +19,6 @@ __all__ = [
     "show",
     "table",
     "text",
+    "visible",
     "write",
 ]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from autograder.course.lessons import site
 from autograder.gradebook import roster
 from autograder.language import Language
 from autograder.verdict import files
@@ -28,11 +27,13 @@ class Rendering:
         results: the folder.
         language: which the pages open in.
         points: of every exercise, in their order.
+        site: the address of the course site.
     """
 
     results: Results
     language: Language
     points: Mapping[str, float]
+    site: str = ""
 
     @property
     def is_fresh(self) -> bool:
@@ -53,7 +54,7 @@ class Rendering:
     def _parts(self) -> Iterator[bytes]:
         """Give what the pages depend on, and, of every file of the results, when it was written."""
         folder = self.results.folder
-        yield json.dumps([self.language, dict(self.points), site()]).encode()
+        yield json.dumps([self.language, dict(self.points), self.site]).encode()
         for path in (folder / roster.NAME, self.results.run):
             yield path.read_bytes() if path.exists() else b""
         for path in sorted(PROGRAM.rglob("*")):

@@ -20,6 +20,7 @@ def redraw(
     language: Language,
     console: Console,
     drawn: Drawn | None = None,
+    site: str = "",
 ) -> None:
     """Draw a verdict on an empty screen, and on the page in that file, which reloads itself.
 
@@ -29,13 +30,14 @@ def redraw(
         language: of the screen, and that the page opens in.
         console: the screen.
         drawn: the figures of this time.
+        site: the address of the course site, to link to.
 
     Raises:
         OSError: the page cannot be written.
     """
-    files.write(file, page([verdict], Shown(language), is_watching=True, drawn=drawn))
+    files.write(file, page([verdict], Shown(language, site=site), is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
-    show(verdict, language, console)
+    show(verdict, language, console, site)
     told = _("Pictures: {page}. Save your file to check again; Ctrl+C ends.")
     console.print(Styled(told.format(page=file.resolve().as_uri()).to(language), "dim"))

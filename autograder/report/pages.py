@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
+from autograder.course.lessons import lesson
 from autograder.language import SOURCE, Language
 from autograder.report.counts import Counts
 from autograder.report.overview import Overview
@@ -34,12 +35,14 @@ class Shown:
         points: of every exercise, in their order; one that was not handed in counts as well.
         late: what was late; a total is what counts after it.
         students: everyone who was seen, also those of whom nothing could be graded.
+        site: the address of the course site, to link to; "" gives no links.
     """
 
     language: Language = SOURCE
     points: Mapping[str, float] = field(default_factory=dict)
     late: Late = field(default_factory=dict)
     students: tuple[str, ...] = ()
+    site: str = ""
 
 
 def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = None) -> Gradebook:
@@ -67,7 +70,7 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
         files.write(results.page(student), page(own, shown), durable=False)
     book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
     files.write(
-        results.index, class_page(book, counts, shown.language, results, run), durable=False
+        results.index, class_page(book, counts, shown, results, run), durable=False
     )
     return book
 
@@ -98,7 +101,7 @@ def page(
         student=row.student,
         total=total,
         hill=hill(total.score / total.points if total.points else 0.0),
-        shown=show(ordered, shown.late),
+        shown=show(ordered, shown.late, shown.site),
         missing=[name for name in book.exercises if name not in row.marks],
         points=book.points,
         is_watching=is_watching,
@@ -107,16 +110,17 @@ def page(
 
 
 def class_page(
-    book: Gradebook, counts: Counts, language: Language, places: Results, run: Run | None = None
+    book: Gradebook, counts: Counts, shown: Shown, places: Results, run: Run | None = None
 ) -> str:
     """Return the class page, its links beside the students' pages of that results folder."""
     return render(
         "class.html",
-        language,
+        shown.language,
         book=book,
         counts=counts,
         overview=Overview.of(book, counts),
         run=run or Run(),
+        lesson=lambda exercise, key: lesson(exercise, key, shown.site),
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),
         is_watching=False,

@@ -12,7 +12,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from autograder.course.lessons import lesson
 from autograder.language import Language, Text, _, languages
 from autograder.report import numbers
 from autograder.report.visible import visible
@@ -60,7 +59,6 @@ def _environment() -> Environment:
     environment.globals.update(
         _=_,
         languages=languages,
-        lesson=lesson,
         Outcome=Outcome,
         asset=asset,
         digest=digest,

@@ -70,15 +70,17 @@ class ShownVerdict:
         return [one for one in self.checks if one.check.outcome is Outcome.FAILED]
 
 
-def show(verdicts: Sequence[Verdict], late: Late = NEVER) -> list[ShownVerdict]:
-    """Make a student's verdicts ready, in the order given."""
+def show(verdicts: Sequence[Verdict], late: Late = NEVER, site: str = "") -> list[ShownVerdict]:
+    """Make a student's verdicts ready, in the order given, with links to the course site."""
     return [
-        _verdict(verdict, f"e{number}", late.get((verdict.student, verdict.exercise), IN_TIME))
+        _verdict(
+            verdict, f"e{number}", late.get((verdict.student, verdict.exercise), IN_TIME), site
+        )
         for number, verdict in enumerate(verdicts, start=1)
     ]
 
 
-def _verdict(verdict: Verdict, anchor: str, late: Lateness) -> ShownVerdict:
+def _verdict(verdict: Verdict, anchor: str, late: Lateness, site: str) -> ShownVerdict:
     marked = {
         check.feedback.line
         for check in verdict.checks
@@ -88,14 +90,14 @@ def _verdict(verdict: Verdict, anchor: str, late: Lateness) -> ShownVerdict:
     return ShownVerdict(
         id=anchor,
         verdict=verdict,
-        checks=tuple(_checks(verdict, code, anchor)),
+        checks=tuple(_checks(verdict, code, anchor, site)),
         code=code,
-        lesson=lesson(verdict.exercise),
+        lesson=lesson(verdict.exercise, at=site),
         late=late,
     )
 
 
-def _checks(verdict: Verdict, code: Code, anchor: str) -> Iterator[ShownCheck]:
+def _checks(verdict: Verdict, code: Code, anchor: str, site: str) -> Iterator[ShownCheck]:
     """Make the checks ready; evidence that several of them share is drawn for the first one."""
     drawn: list[object] = []
     for number, check in enumerate(verdict.checks, start=1):
@@ -115,5 +117,5 @@ def _checks(verdict: Verdict, code: Code, anchor: str) -> Iterator[ShownCheck]:
             pictures=pictures,
             seen_above=seen_above,
             excerpt=Code(around, is_whole=False) if around else None,
-            lesson=lesson(verdict.exercise, key) if key else None,
+            lesson=lesson(verdict.exercise, key, site) if key else None,
         )

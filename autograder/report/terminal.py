@@ -53,20 +53,31 @@ class Line:
         ).rstrip()
 
 
-def text(verdict: Verdict, language: Language = "en") -> str:
-    """Give a verdict as plain text, one line for each thing said, however long."""
-    return "\n".join(str(line) for line in _lines(verdict, language)) + "\n"
+def text(verdict: Verdict, language: Language = "en", site: str = "") -> str:
+    """Return a verdict as plain text, one line for each thing said, however long.
+
+    Args:
+        verdict: what is told.
+        language: in which.
+        site: the address of the course site, to name the lesson about a misconception.
+    """
+    return "\n".join(str(line) for line in _lines(verdict, language, site)) + "\n"
 
 
-def show(verdict: Verdict, language: Language = "en", console: Console | None = None) -> None:
+def show(
+    verdict: Verdict,
+    language: Language = "en",
+    console: Console | None = None,
+    site: str = "",
+) -> None:
     """Print a verdict: in colour and wrapped on a terminal, as plain text elsewhere."""
     console = console or Console()
     if not console.is_terminal:
         console.print(
-            text(verdict, language), end="", markup=False, highlight=False, soft_wrap=True
+            text(verdict, language, site), end="", markup=False, highlight=False, soft_wrap=True
         )
         return
-    for line in _lines(verdict, language):
+    for line in _lines(verdict, language, site):
         grid = Table.grid()
         grid.add_column(width=line.margin, no_wrap=True)
         grid.add_column(overflow="fold")
@@ -102,7 +113,7 @@ def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
     return drawn
 
 
-def _lines(verdict: Verdict, language: Language) -> Iterator[Line]:
+def _lines(verdict: Verdict, language: Language, site: str) -> Iterator[Line]:
     """Give what is said about a verdict, from its score to what the code printed."""
     colour = "magenta" if verdict.needs_review else "green" if verdict.is_full else "yellow"
     heading = Styled(visible_line(verdict.exercise), "bold")
@@ -114,13 +125,13 @@ def _lines(verdict: Verdict, language: Language) -> Iterator[Line]:
         checks = tuple(group)
         is_brief = len(checks) >= TOGETHER
         for check in checks:
-            yield from _check(verdict, check, language, is_brief)
+            yield from _check(verdict, check, language, is_brief, site)
     if verdict.output:
         yield _detail(OUTCOME_INDENT, PRINTED, _printed(verdict.output, language), language)
 
 
 def _check(
-    verdict: Verdict, check: CheckResult, language: Language, is_brief: bool
+    verdict: Verdict, check: CheckResult, language: Language, is_brief: bool, site: str
 ) -> Iterator[Line]:
     """Give a check's title, and what a student should know unless it passed.
 
@@ -140,8 +151,8 @@ def _check(
     if feedback.hint:
         hint = Styled(visible(feedback.hint.to(language)), "cyan")
         yield _detail(DETAIL_INDENT, HINT, hint, language)
-    if feedback.misconception:
-        address = lesson(verdict.exercise, feedback.misconception).to(language)
+    if feedback.misconception and site:
+        address = lesson(verdict.exercise, feedback.misconception, site).to(language)
         yield _detail(DETAIL_INDENT, READ, Styled(address, "dim"), language)
 
 

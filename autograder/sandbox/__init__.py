@@ -10,8 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-import numpy as np
-
 
 class SandboxFault(Exception):
     """The worker gave no answer; the submission's fault, not ours."""
@@ -112,15 +110,15 @@ class Program:
         source: the student's file.
         modules: the sources of other modules that it may import, by name.
         definitions_only: leave out every top-level statement that only experiments.
+        stand_ins: by module and function, what this side answers in place of a module that the
+            student has not, or not yet; only the names are sent.
     """
 
     name: str
     source: str
     modules: Mapping[str, str] = field(default_factory=dict)
     definitions_only: bool = False
-
-
-Evaluate = Callable[[np.ndarray], Any]
+    stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] = field(default_factory=dict)
 
 
 class Sandbox(Protocol):

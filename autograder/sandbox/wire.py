@@ -1,8 +1,9 @@
 """Frames of plain data between the trusted side and the worker: never code, never pickle.
 
-A frame is one kind byte, the payload's length, and the payload. A callback carries one array, so
-that an evaluation of f costs little; every other frame carries JSON followed by the arrays that
-it names. Whatever is out of bounds or ill-formed raises WireError at the side that reads it.
+A frame is one kind byte, the payload's length, and the payload. A callback carries the arrays at
+which f is evaluated and nothing else, so that it costs little; every other frame carries JSON
+followed by the arrays that it names. Whatever is out of bounds or ill-formed raises WireError at
+the side that reads it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-REQUEST, ANSWER, CALLBACK, VALUE, REFUSAL = b"Q", b"A", b"f", b"v", b"e"
+REQUEST, ANSWER, CALLBACK, QUESTION, VALUE, REFUSAL = b"Q", b"A", b"f", b"q", b"v", b"e"
 
 MAX_FRAME = 32 * 2**20
 MAX_CALLBACK = 8 * 2**20
@@ -25,6 +26,7 @@ MAX_ARRAYS = 4096
 MAX_NODES = 50_000
 MAX_DEPTH = 24
 MAX_DIMENSIONS = 8
+MAX_ARGUMENTS = 16
 
 _HEAD = struct.Struct("!cI")
 _LENGTH = struct.Struct("!I")
@@ -58,7 +60,7 @@ class Channel:
     def receive(self) -> tuple[bytes, bytes]:
         """Read one frame: its kind and its payload."""
         kind, length = _HEAD.unpack(self._exactly(_HEAD.size))
-        if length > (MAX_CALLBACK if kind in (CALLBACK, VALUE) else MAX_FRAME):
+        if length > (MAX_CALLBACK if kind in (CALLBACK, QUESTION, VALUE) else MAX_FRAME):
             raise WireError(f"a frame of {length} bytes is announced")
         return kind, self._exactly(length)
 
@@ -97,6 +99,25 @@ def unpack_array(payload: bytes, start: int = 0) -> tuple[np.ndarray, int]:
         raise WireError(f"an array of shape {shape} in {len(payload) - begin} bytes")
     array: np.ndarray = np.ndarray(shape, dtype, payload, begin).copy()
     return array, begin + size
+
+
+def pack_arguments(index: int, arguments: Sequence[np.ndarray]) -> bytes:
+    """Return the payload of a callback: which function, and where it is evaluated."""
+    return bytes([index]) + b"".join(map(pack_array, arguments))
+
+
+def unpack_arrays(payload: bytes, start: int = 0) -> tuple[np.ndarray, ...]:
+    """Read the array blocks from an offset to the end, at least one."""
+    array, end = unpack_array(payload, start)
+    if end == len(payload):  # one array: the usual case, and the fastest
+        return (array,)
+    arrays = [array]
+    while end < len(payload):
+        array, end = unpack_array(payload, end)
+        arrays.append(array)
+        if len(arrays) > MAX_ARGUMENTS:
+            raise WireError(f"more than {MAX_ARGUMENTS} arguments")
+    return tuple(arrays)
 
 
 @lru_cache(maxsize=1024)

@@ -49,7 +49,17 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check of one submission, with what it is worth and what was earned."""
+    """One check of one submission, with what it is worth and what was earned.
+
+    Attributes:
+        name: the check's.
+        title: what it claims.
+        outcome: how it ended.
+        points: what it is worth.
+        feedback: what the student is told.
+        hidden: whether it stays on the instructor's machine.
+        traceback: of an error of ours, for whoever mends it; no student is shown it.
+    """
 
     name: str
     title: Text
@@ -57,6 +67,7 @@ class CheckResult:
     points: float
     feedback: Feedback = Feedback()
     hidden: bool = False
+    traceback: str = ""
 
     @property
     def score(self) -> float:
@@ -82,6 +93,7 @@ class CheckResult:
             "line": self.feedback.line,
             "hidden": self.hidden,
             "evidence": dict(self.feedback.evidence),
+            **({"traceback": self.traceback} if self.traceback else {}),
             "translations": _translations(texts),
         }
 
@@ -101,6 +113,7 @@ class CheckResult:
                 evidence=entry.get("evidence", {}),
             ),
             hidden=entry.get("hidden", False),
+            traceback=entry.get("traceback", ""),
         )
 
 
@@ -117,6 +130,7 @@ class Verdict:
         source: the student's code as it was run, for feedback that points into it.
         sandbox: the layers of isolation in force.
         key: a digest of everything that the verdict depends on, to know when it is stale.
+        inputs: the fingerprint of the secret that random inputs followed from; "" at home.
     """
 
     student: str
@@ -127,6 +141,7 @@ class Verdict:
     source: str = ""
     sandbox: tuple[str, ...] = ()
     key: str = ""
+    inputs: str = ""
 
     @property
     def score(self) -> float:
@@ -154,6 +169,15 @@ class Verdict:
         keys = (check.feedback.misconception for check in self.checks)
         return tuple(dict.fromkeys(key for key in keys if key))
 
+    @property
+    def tracebacks(self) -> str:
+        """The tracebacks of our own errors, each under its check; "" where there are none."""
+        return "".join(
+            f"{self.student} {self.exercise} {check.name}\n{check.traceback}"
+            for check in self.checks
+            if check.traceback
+        )
+
     def lean(self) -> Verdict:
         """Give the verdict without the student's code, prints and pictures."""
         checks = tuple(
@@ -179,6 +203,7 @@ class Verdict:
             "output": self.output,
             "source": self.source,
             "sandbox": list(self.sandbox),
+            "inputs": self.inputs,
         }
 
     def dumps(self) -> str:
@@ -213,6 +238,7 @@ class Verdict:
                 source=content["source"],
                 sandbox=tuple(content["sandbox"]),
                 key=content["key"],
+                inputs=content.get("inputs", ""),
             )
         except (KeyError, TypeError, ValueError) as fault:
             raise VerdictError(_("not a verdict: {reason!r}").format(reason=fault)) from fault

@@ -8,9 +8,9 @@ import http.server
 import sys
 import time
 
-from autograder.course.lessons import site
+from autograder.course import Course
 from docs.builder import downloads, figures, finish, package, pages, unchanged, web
-from docs.builder.paths import SITE, BuildError
+from docs.builder.paths import ROOT, SITE, BuildError
 
 
 def build(url: str) -> None:
@@ -48,7 +48,8 @@ def serve(port: int) -> None:
 def main() -> int:
     """Build, and serve when asked; give the exit status."""
     parser = argparse.ArgumentParser(prog="python -m docs.builder", description=__doc__)
-    parser.add_argument("--url", default=site(), help="where the site will be read")
+    site = Course.at(ROOT).settings.site
+    parser.add_argument("--url", default=site, help="where the site will be read")
     parser.add_argument("--serve", action="store_true", help="serve the site after the build")
     parser.add_argument("--port", type=int, default=8000, help="the port of --serve")
     options = parser.parse_args()

@@ -3,9 +3,10 @@
 import numpy as np
 
 from autograder.checking import Spy, _, as_array, fail, needs, points, shown
-from autograder.checks.descent_diagnosis import count, key_of
-from autograder.checks.descents import point_of
-from autograder.checks.functions import Quadratic
+
+from .descent_diagnosis import count, key_of
+from .descents import point_of
+from .functions import Quadratic
 
 # An honest one-sided difference with h up to 0.01 moves the point reached by less than this.
 TOLERANCE = 0.03

@@ -3,8 +3,9 @@
 import numpy as np
 
 from autograder.checking import Spy, _, fail, needs, points, shown, vector
-from autograder.checks.functions import Quadratic
-from autograder.checks.gradient_diagnosis import told_before
+
+from .functions import Quadratic
+from .gradient_diagnosis import told_before
 
 # An honest one-sided difference with h up to 0.01 is off by less than 0.05 in these functions.
 TOLERANCE = 0.06

@@ -3,8 +3,9 @@
 import numpy as np
 
 from autograder.checking import needs, points
-from autograder.checks.figure_diagnosis import judge_fields, judge_path, judge_surface
-from autograder.checks.figures import (
+
+from .figure_diagnosis import judge_fields, judge_path, judge_surface
+from .figures import (
     CONTOUR,
     DESCENT,
     SURFACE,
@@ -13,8 +14,8 @@ from autograder.checks.figures import (
     marked_scene,
     picture_in,
 )
-from autograder.checks.functions import bowl
-from autograder.checks.watermark import Scene
+from .functions import bowl
+from .watermark import Scene
 
 
 def unseen(rng):

@@ -7,19 +7,21 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from . import rooms, table
-from .cases import Kind
+from .cases import ROOT, Kind
 from .proof import Proof, prove
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prove the course and print what was found; give the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tests.prove", description=__doc__)
+    parser.add_argument("--course", type=Path, default=ROOT, help="its folder")
     parser.add_argument("--processes", type=int, default=0, help="default: one for each core")
     options = parser.parse_args(arguments)
     began = time.monotonic()
-    proof = prove(options.processes)
+    proof = prove(options.course.resolve(), options.processes)
     for line in (*_tables(proof), *table.survivors(proof.excused), "", *_totals(proof)):
         print(line)
     layers = ", ".join(proof.judged[0].layers)
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _tables(proof: Proof) -> Iterator[str]:
-    contract = rooms.contract()
+    contract = rooms.contract(proof.course.folder)
     for name, exercise in proof.course.exercises.items():
         own = [one for one in proof.judged if one.case.exercise == name]
         witnesses = {

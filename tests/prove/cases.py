@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-SUBMISSIONS = ROOT / "tests" / "submissions"
-SOLUTIONS = ROOT / "solutions"
-STUBS = ROOT / "exercises"
+ROOT = Path(__file__).resolve().parents[2]  # this project's own course
 
 NO_KEY = "none"
 FIRST_LINE = re.compile(r'"""expect: (?P<keys>[a-z0-9, -]+)"""')
@@ -74,14 +71,14 @@ def expected(source: str) -> tuple[str, ...]:
     return () if keys == (NO_KEY,) else keys
 
 
-def corpus(exercise: str) -> Iterator[Case]:
-    """Give the right and the wrong submissions of an exercise.
+def corpus(exercise: str, root: Path = ROOT) -> Iterator[Case]:
+    """Give the right and the wrong submissions of an exercise of a course.
 
     Raises:
         CaseError: a wrong file does not say what it expects; the message names it.
     """
     for kind in (Kind.RIGHT, Kind.WRONG):
-        for file in sorted((SUBMISSIONS / exercise / kind).glob("*.py")):
+        for file in sorted((root / "tests" / "submissions" / exercise / kind).glob("*.py")):
             source = file.read_text(encoding="utf-8")
             try:
                 keys = expected(source) if kind is Kind.WRONG else ()
@@ -90,8 +87,8 @@ def corpus(exercise: str) -> Iterator[Case]:
             yield Case(exercise, kind, file.stem, source, keys)
 
 
-def ours(exercise: str) -> Iterator[Case]:
-    """Give the solution of an exercise and its stub."""
-    for kind, folder in ((Kind.SOLUTION, SOLUTIONS), (Kind.STUB, STUBS)):
-        source = (folder / f"{exercise}.py").read_text(encoding="utf-8")
+def ours(exercise: str, root: Path = ROOT) -> Iterator[Case]:
+    """Give the solution of an exercise of a course, and its stub."""
+    for kind, folder in ((Kind.SOLUTION, "solutions"), (Kind.STUB, "exercises")):
+        source = (root / folder / f"{exercise}.py").read_text(encoding="utf-8")
         yield Case(exercise, kind, exercise, source)

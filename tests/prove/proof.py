@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from autograder.course import Course
 from autograder.course.release import release
 
 from . import claims, idle, rooms, survivors
-from .cases import ROOT, SOLUTIONS, Case, Kind, corpus, ours
+from .cases import Case, Kind, corpus, ours
 from .mutants import mutants
-from .running import Judged, Task, pool
+from .running import Judged, Task, opened, pool
 
 # The hidden checks take other inputs for each student: what is right is right for all of them.
 STUDENTS = ("aoki", "björk")
@@ -36,17 +37,21 @@ class Proof:
     faults: tuple[str, ...]
 
 
-def prove(processes: int = 0) -> Proof:
-    """Grade the corpus and the mutants, and hold them against what must come of them."""
-    course = Course(SOLUTIONS)
-    files = [case for name in course.exercises for case in (*ours(name), *corpus(name))]
-    changed = dict(_mutants(course.exercises))
+def prove(root: Path, processes: int = 0) -> Proof:
+    """Grade the corpus and the mutants of a course, and hold them against what must come of them.
+
+    Raises:
+        UserError: this is no course, or a file of it is broken.
+    """
+    course = opened(root)
+    files = [case for name in course.exercises for case in (*ours(name, root), *corpus(name, root))]
+    changed = dict(_mutants(course))
     checks = [(one.name, check.name) for one in course.exercises.values() for check in one.checks]
-    with pool(processes) as workers:
+    with pool(course, processes) as workers:
         cases = [*files, *_for_others(files), *changed]
         judged = tuple(workers.judge([Task(case) for case in cases]))
         witnesses = idle.witnesses(judged, checks, workers)
-    reasons = survivors.listed()
+    reasons = survivors.listed(root)
     survived = {changed[one.case] for one in claims.survivors(judged)}
     return Proof(
         course=course,
@@ -54,9 +59,9 @@ def prove(processes: int = 0) -> Proof:
         witnesses=witnesses,
         excused={one: reason for one, reason in reasons.items() if one in survived},
         faults=(
-            *rooms.gaps(course.exercises),
-            *rooms.unproved(files, rooms.contract()),
-            *_stale(),
+            *rooms.gaps(course),
+            *rooms.unproved(files, rooms.contract(root)),
+            *_stale(root),
             *claims.broken(judged),
             *(
                 f"{name}: {check} is idle"
@@ -68,11 +73,9 @@ def prove(processes: int = 0) -> Proof:
     )
 
 
-def _mutants(
-    exercises: Sequence[str] | Mapping[str, object],
-) -> Iterator[tuple[Case, survivors.Change]]:
-    for name in exercises:
-        source = (SOLUTIONS / f"{name}.py").read_text(encoding="utf-8")
+def _mutants(course: Course) -> Iterator[tuple[Case, survivors.Change]]:
+    for name in course.exercises:
+        source = (course.folder / "solutions" / f"{name}.py").read_text(encoding="utf-8")
         for mutant in mutants(source):
             case = Case(name, Kind.MUTANT, str(mutant), mutant.source)
             yield case, survivors.change(name, mutant)
@@ -84,8 +87,8 @@ def _for_others(cases: Sequence[Case]) -> Iterator[Case]:
         yield from (replace(case, student=student) for case in cases if case.is_right)
 
 
-def _stale() -> Iterator[str]:
+def _stale(root: Path) -> Iterator[str]:
     """Say what is not as a release would make it."""
-    made = release(ROOT, check=True)
+    made = release(root, check=True)
     for kind in ("stale", "missing", "orphaned"):
         yield from (f"{path} is {kind}: run `autograder release`" for path in getattr(made, kind))

@@ -6,36 +6,42 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from autograder.course import Course
+from autograder.course.settings import Settings
+
 from .cases import ROOT, Case, Kind
 
-CONTRACT = Path(__file__).with_name("contract.toml")
+CONTRACT = "tests/submissions/contract.toml"
 FEWEST = 2
 
-PLACES = (
-    "solutions/{}.py",
-    "solutions/checks/check_{}.py",
-    "exercises/{}.py",
-    "exercises/minimum/{}.ipynb",
-    "autograder/checks/check_{}.py",
-    "tests/submissions/{}/right",
-    "tests/submissions/{}/wrong",
-)
-LESSONS = ("docs/en/lessons/{}.md", "docs/ja/lessons/{}.md")
 
-
-def contract(file: Path = CONTRACT) -> Mapping[str, tuple[str, ...]]:
-    """Give the misconceptions that each exercise promises to diagnose."""
-    content = tomllib.loads(file.read_text(encoding="utf-8"))
+def contract(root: Path = ROOT) -> Mapping[str, tuple[str, ...]]:
+    """Give the misconceptions that each exercise of a course promises to diagnose."""
+    content = tomllib.loads((root / CONTRACT).read_text(encoding="utf-8"))
     return {exercise: tuple(keys) for exercise, keys in content.items()}
 
 
-def gaps(exercises: Collection[str], root: Path = ROOT) -> Iterator[str]:
+def places(settings: Settings) -> tuple[str, ...]:
+    """Give where the files of each exercise lie."""
+    return (
+        "solutions/{}.py",
+        "solutions/checks/check_{}.py",
+        "exercises/{}.py",
+        f"{settings.checks}/check_{{}}.py",
+        "tests/submissions/{}/right",
+        "tests/submissions/{}/wrong",
+    )
+
+
+def gaps(course: Course) -> Iterator[str]:
     """Say which exercise lacks a room, and which room belongs to no exercise."""
-    for place in (*PLACES, *LESSONS):
+    root, settings, exercises = course.folder, course.settings, course.exercises
+    lessons = (f"docs/{language}/lessons/{{}}.md" for language in settings.languages)
+    for place in (*places(settings), *lessons):
         for exercise in exercises:
             if not (root / place.format(exercise)).exists():
                 yield f"{place.format(exercise)} is missing"
-    for place in PLACES:
+    for place in places(settings):
         before, after = place.split("{}")
         for path in sorted(root.glob(place.format("*"))):
             name = path.relative_to(root).as_posix().removeprefix(before).removesuffix(after)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
+from pathlib import Path
 
 from autograder.course import Course
 from autograder.course.exercise import Exercise
@@ -19,7 +20,7 @@ from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 
-from .cases import SOLUTIONS, Case
+from .cases import Case
 
 # The machine may be busy; a right file must not fail for that. One file waits for ever.
 PATIENT = Limits(load=60, call=20)
@@ -68,14 +69,21 @@ class Judged:
         return tuple(name for name, end in self.outcomes.items() if end is Outcome.ERROR)
 
 
-def judge(case: Case, without: str | None = None) -> Judged:
+def opened(root: Path) -> Course:
+    """Give a course with inputs that are the same at every proof.
+
+    Raises:
+        ExerciseError: this is no course, or a file of it is broken.
+    """
+    return replace(Course.at(root), secret=b"a proof")
+
+
+def judge(course: Course, case: Case, without: str | None = None) -> Judged:
     """Grade a case, with every check or with one of them deleted."""
-    exercise = _course().exercises[case.exercise]
+    exercise = course.exercises[case.exercise]
     submission = Submission(case.student, case.exercise, None, case.source)
-    modules, notes = session.modules_for(exercise, {}, {})
-    verdict = session.grade(
-        submission, deleted(exercise, without) if without else exercise, _open(), modules, notes
-    )
+    whole = deleted(exercise, without) if without else exercise
+    verdict = session.alone(submission, whole, _opener(course.solutions)())
     failed = [check for check in verdict.checks if check.outcome is Outcome.FAILED]
     return Judged(
         case=case,
@@ -107,21 +115,12 @@ def deleted(exercise: Exercise, name: str) -> Exercise:
 
 
 @cache
-def _course() -> Course:
-    return Course(SOLUTIONS)
-
-
-@cache
-def _opener():  # type: ignore[no-untyped-def]
-    """Prepare the locked sandbox; where a layer is missing, trust our own corpus."""
+def _opener(solutions: Path) -> Callable[[], Sandbox]:
+    """Prepare the locked sandbox; where a layer is missing, trust a corpus of one's own."""
     try:
-        return opener(Kind.LOCKED, [SOLUTIONS], PATIENT)
+        return opener(Kind.LOCKED, [solutions], PATIENT)
     except SandboxError:
         return opener(Kind.TRUST, limits=PATIENT)
-
-
-def _open() -> Sandbox:
-    return _opener()()
 
 
 @dataclass(frozen=True)
@@ -132,24 +131,30 @@ class Task:
     without: str | None = None
 
 
-def _judge(task: Task) -> Judged:
-    return judge(task.case, task.without)
+@cache
+def _course(root: Path) -> Course:
+    return opened(root)
+
+
+def _judge(root: Path, task: Task) -> Judged:
+    return judge(_course(root), task.case, task.without)
 
 
 @dataclass(frozen=True)
 class Pool:
-    """Processes that grade cases."""
+    """Processes that grade cases of a course."""
 
     executor: ProcessPoolExecutor
+    root: Path
 
     def judge(self, tasks: Sequence[Task]) -> Iterable[Judged]:
         """Grade every task; the results come in the order of the tasks."""
-        return self.executor.map(_judge, tasks, chunksize=1)
+        return self.executor.map(partial(_judge, self.root), tasks, chunksize=1)
 
 
 @contextmanager
-def pool(processes: int = 0) -> Iterator[Pool]:
+def pool(course: Course, processes: int = 0) -> Iterator[Pool]:
     """Open processes for grading, by default one for each core."""
     count = processes or os.cpu_count() or 1
     with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as executor:
-        yield Pool(executor)
+        yield Pool(executor, course.folder)

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import keyword
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from autograder.course.exercise import ExerciseError
+from autograder.course import settings
+from autograder.course.errors import ExerciseError
 from autograder.language import _
 from autograder.verdict import files
 
+COURSE = """\
+# What this course is.
+format = 1
+name = "{name}"
+languages = ["en", "ja"]
+site = ""           # the address of the course site, which the feedback links to
+exercises = []
+
+[title]
+en = "{name}"
+ja = "{name}"
+
+[assignments]
+{name} = []
+"""
 # Where each template goes; the order is that in which one works on them.
 ROOMS = {
     "solution.py": "solutions/{name}.py",
-    "public_checks.py": "autograder/checks/check_{name}.py",
+    "public_checks.py": "{checks}/check_{name}.py",
     "hidden_checks.py": "solutions/checks/check_{name}.py",
     "right.py": "tests/submissions/{name}/right/plain.py",
     "wrong.py": "tests/submissions/{name}/wrong/gives_zero.py",
@@ -24,18 +42,21 @@ ROOMS = {
 }
 
 
-def new(course: Path, name: str) -> tuple[Path, ...]:
+def new(folder: Path, name: str) -> tuple[Path, ...]:
     """Write the files of a new exercise; they work as they are, on a function that doubles.
 
+    The first one in a folder makes a course of it. The exercise is entered in course.toml, and
+    in the assignment there, if there is one only.
+
     Args:
-        course: the course's folder.
+        folder: the course's.
         name: the stem; a Python name in lower case.
 
     Returns:
         The files that were written.
 
     Raises:
-        ExerciseError: the name is no stem, this is no course, or a file is there already.
+        ExerciseError: the name is no stem, a file is there already, or course.toml is broken.
         OSError: a file cannot be written.
     """
     if not name.isidentifier() or keyword.iskeyword(name) or name != name.lower():
@@ -44,23 +65,42 @@ def new(course: Path, name: str) -> tuple[Path, ...]:
                 "{name!r} cannot name an exercise: take small letters, digits and _, as in newton"
             ).format(name=name)
         )
-    if not (course / "solutions").is_dir():
-        raise ExerciseError(
-            _("{folder}: not found; run this in the course's folder").format(
-                folder=course / "solutions"
-            )
-        )
-    written = dict(_texts(course, name))
+    file = folder / settings.FILE
+    course = file.read_text(encoding="utf-8") if file.exists() else _course(folder)
+    checks = settings.read(file).checks if file.exists() else settings.CHECKS
+    written = dict(_texts(folder, name, checks))
     for path in written:
         if path.exists():
             raise ExerciseError(_("{path} is there already; nothing was written").format(path=path))
     for path, text in written.items():
         files.write(path, text)
-    return tuple(written)
+    files.write(file, _enlisted(course, name))
+    return (*written, file)
 
 
-def _texts(course: Path, name: str) -> Iterator[tuple[Path, str]]:
-    """Give every file of the exercise with its text."""
+def _course(folder: Path) -> str:
+    """Return the course.toml of a course without exercises, named after its folder."""
+    name = re.sub(r"[^a-z0-9_-]+", "-", folder.resolve().name.lower()).strip("-_") or "course"
+    return COURSE.format(name=name)
+
+
+def _enlisted(course: str, name: str) -> str:
+    """Return course.toml with one exercise more, at the end of its lists."""
+    lists = re.compile(r"^(\w+ *= *\[)([^\[\]]*?),?(\s*\])", re.MULTILINE)
+    assignments = tomllib.loads(course).get("assignments", {})
+    keys = ["exercises", *(assignments if len(assignments) == 1 else ())]
+
+    def longer(found: re.Match[str]) -> str:
+        key = found[1].split("=")[0].strip()
+        if key not in keys:
+            return found[0]
+        return f'{found[1]}{found[2]}{", " if found[2].strip() else ""}"{name}"{found[3]}'
+
+    return lists.sub(longer, course)
+
+
+def _texts(folder: Path, name: str, checks: str) -> Iterator[tuple[Path, str]]:
+    """Return every file of the exercise with its text."""
     environment = Environment(
         loader=PackageLoader("autograder.course.scaffold", "files"),
         undefined=StrictUndefined,
@@ -69,4 +109,4 @@ def _texts(course: Path, name: str) -> Iterator[tuple[Path, str]]:
     )
     for template, place in ROOMS.items():
         text = environment.get_template(f"{template}.j2").render(name=name)
-        yield course / place.format(name=name), text
+        yield folder / place.format(name=name, checks=checks), text

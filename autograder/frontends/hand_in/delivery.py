@@ -26,8 +26,8 @@ class Place:
     """
 
     name: str
-    course: str = "kobai"
-    assignment: str = "minimum"
+    course: str
+    assignment: str
     exchange: Path | None = None
 
 

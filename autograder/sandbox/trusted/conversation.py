@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from autograder.sandbox.values import Encoder, decode
 from autograder.sandbox.wire import (
     ANSWER,
     CALLBACK,
+    QUESTION,
     REFUSAL,
     REQUEST,
     VALUE,
@@ -22,18 +24,80 @@ from autograder.sandbox.wire import (
     pack,
     pack_array,
     unpack,
-    unpack_array,
+    unpack_arrays,
 )
 
 MAX_OUTPUT = 20_000
 MAX_FUNCTIONS = 500
 REFUSED = b"f takes an array of the same shape as x; it could not be evaluated there"
+ELSEWHERE = "%s stands in for yours here: it answers only for the f that your function is given"
+UNFIT = "%s stands in for yours here: it takes what the exercise says"
+
+Function = Callable[..., Any]
+StandIns = Mapping[str, Mapping[str, Function]]
+# Sends a request's payload, lets what the worker asks meanwhile be answered within so many
+# seconds, and gives the answer's payload.
+Exchange = Callable[[bytes, "Callbacks", float], bytes]
 
 
-Functions = Sequence[Callable[[np.ndarray], Any]]
-# Sends a request's payload, answers the callbacks to these functions within so many seconds, and
-# gives the answer's payload.
-Exchange = Callable[[bytes, Functions, float], bytes]
+@dataclass(frozen=True)
+class Callbacks:
+    """What this side answers during one request.
+
+    Attributes:
+        functions: those that were handed to the student.
+        stand_ins: those that take the place of other exercises, by module and name.
+    """
+
+    functions: Sequence[Function] = ()
+    stand_ins: StandIns = field(default_factory=dict)
+
+    def reply(self, kind: bytes, payload: bytes) -> tuple[bytes, bytes]:
+        """Return the frame that answers an evaluation of f, or a question to a stand-in.
+
+        Raises:
+            IllFormed: it is neither.
+        """
+        if kind == CALLBACK and payload and payload[0] < len(self.functions):
+            return evaluated(self.functions[payload[0]], payload)
+        if kind == QUESTION:
+            return self._answered(payload)
+        raise IllFormed("neither an answer nor a callback")
+
+    def _answered(self, payload: bytes) -> tuple[bytes, bytes]:
+        """Let a stand-in answer; what it cannot answer is refused."""
+        try:
+            tree, arrays = unpack(payload)
+            match tree:
+                case {
+                    "module": str() as module,
+                    "function": str() as name,
+                    "arguments": list() as arguments,
+                    "keywords": dict() as keywords,
+                } if name in self.stand_ins.get(module, {}):
+                    function = self.stand_ins[module][name]
+                case _:
+                    raise IllFormed("a question that no stand-in answers")
+            given = [self._given(item, arrays) for item in arguments]
+            named = {key[:100]: self._given(item, arrays) for key, item in keywords.items()}
+        except WireError as fault:
+            raise IllFormed(str(fault)) from fault
+        if not any(one is value for one in self.functions for value in (*given, *named.values())):
+            return REFUSAL, (ELSEWHERE % name).encode()
+        encoder = Encoder()
+        try:
+            return VALUE, pack(encoder.encode(function(*given, **named)), encoder.arrays)
+        except (ValueError, IndexError, TypeError, OverflowError, WireError):
+            return REFUSAL, (UNFIT % name).encode()
+
+    def _given(self, tree: Any, arrays: list[np.ndarray]) -> Any:
+        """Return an argument; whichever f the student passes on, it is the one of this call."""
+        match tree:
+            case {"$function": int() as index} if 0 <= index < len(self.functions):
+                return self.functions[index]
+            case {"$function": _} if len(tree) == 1:
+                return self.functions[0] if self.functions else None
+        return decode(tree, arrays)
 
 
 class Conversation:
@@ -47,6 +111,7 @@ class Conversation:
     def __init__(self, exchange: Exchange, limits: Limits) -> None:
         self._exchange, self._limits = exchange, limits
         self._numbers = itertools.count(1)
+        self._stand_ins: StandIns = {}
 
     def load(self, program: Program) -> Loaded:
         """Send a submission's files; give what it defines."""
@@ -56,7 +121,9 @@ class Conversation:
             "source": program.source,
             "modules": dict(program.modules),
             "definitions_only": program.definitions_only,
+            "stand_ins": {name: list(functions) for name, functions in program.stand_ins.items()},
         }
+        self._stand_ins = program.stand_ins
         tree, _ = self._ask(request, [], [], self._limits.load)
         functions = tree.get("functions")
         if not isinstance(functions, dict) or len(functions) > MAX_FUNCTIONS:
@@ -72,7 +139,7 @@ class Conversation:
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Call a function of the submission; callable arguments are answered here."""
-        encoder, callbacks = Encoder(), list[Callable[[np.ndarray], Any]]()
+        encoder, callbacks = Encoder(), list[Function]()
         request = {
             "do": "call",
             "function": function,
@@ -94,13 +161,14 @@ class Conversation:
         self,
         request: dict[str, Any],
         arrays: list[np.ndarray],
-        functions: Functions,
+        functions: Sequence[Function],
         seconds: float,
     ) -> tuple[dict[str, Any], list[np.ndarray]]:
         """Send a request and give the answer that belongs to it."""
         number = next(self._numbers)
         payload = pack({**request, "number": number}, arrays)
-        return _matching(self._exchange(payload, functions, seconds), number)
+        callbacks = Callbacks(functions, self._stand_ins)
+        return _matching(self._exchange(payload, callbacks, seconds), number)
 
 
 class Budget:
@@ -135,7 +203,7 @@ class Budget:
 def over(channel: Channel, limits: Limits) -> Exchange:
     """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
 
-    def exchange(request: bytes, functions: Functions, seconds: float) -> bytes:
+    def exchange(request: bytes, callbacks: Callbacks, seconds: float) -> bytes:
         deadline, budget = Deadline(seconds), Budget(limits)
         channel.send(REQUEST, request)
         with np.errstate(all="ignore"):
@@ -145,10 +213,8 @@ def over(channel: Channel, limits: Limits) -> Exchange:
                     raise TimedOut("the time for this call is used up")
                 if kind == ANSWER:
                     return payload
-                if kind != CALLBACK or not payload or payload[0] >= len(functions):
-                    raise IllFormed("neither an answer nor a callback")
                 budget.spend(len(payload))
-                channel.send(*evaluated(functions[payload[0]], payload))
+                channel.send(*callbacks.reply(kind, payload))
 
     return exchange
 
@@ -164,28 +230,27 @@ def _matching(payload: bytes, number: int) -> tuple[dict[str, Any], list[np.ndar
     return tree, arrays
 
 
-def evaluated(function: Callable[[np.ndarray], Any], payload: bytes) -> tuple[bytes, bytes]:
+def evaluated(function: Function, payload: bytes) -> tuple[bytes, bytes]:
     """Evaluate a callback; a point where f is not defined is refused with a fixed text.
 
     The caller keeps numpy quiet: an overflow in f is no news.
     """
     try:
-        array, end = unpack_array(payload, 1)
-        if end != len(payload):
-            raise IllFormed("a callback with something behind it")
+        arguments = unpack_arrays(payload, 1)
     except WireError as fault:
         raise IllFormed(str(fault)) from fault
     try:
-        return VALUE, pack_array(np.asarray(function(array)))
+        return VALUE, pack_array(np.asarray(function(*arguments)))
     except (ValueError, IndexError, TypeError, WireError):
         return REFUSAL, REFUSED
 
 
-def _argument(value: Any, encoder: Encoder, callbacks: list[Callable[[np.ndarray], Any]]) -> Any:
+def _argument(value: Any, encoder: Encoder, callbacks: list[Function]) -> Any:
     """Give an argument's tree."""
     if callable(value):
         callbacks.append(value)
-        return {"$function": [len(callbacks) - 1, getattr(value, "__name__", "f")]}
+        name, arity = getattr(value, "__name__", "f"), getattr(value, "arity", 1)
+        return {"$function": [len(callbacks) - 1, name, arity]}
     if isinstance(value, np.ndarray) and value.dtype not in (np.float64, np.int64, np.bool_):
         encoder.arrays.append(value)
         return {"$typed": [len(encoder.arrays) - 1, value.dtype.str]}

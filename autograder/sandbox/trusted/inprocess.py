@@ -24,8 +24,16 @@ from autograder.sandbox import (
     SandboxFault,
     TimedOut,
 )
-from autograder.sandbox.trusted.conversation import Budget, Conversation, Functions, evaluated
-from autograder.sandbox.wire import VALUE, WireError, pack_array, unpack, unpack_array
+from autograder.sandbox.trusted.conversation import Budget, Callbacks, Conversation
+from autograder.sandbox.wire import (
+    CALLBACK,
+    QUESTION,
+    VALUE,
+    WireError,
+    pack_arguments,
+    unpack,
+    unpack_array,
+)
 from autograder.sandbox.worker.interrupt import LateError, deadline
 from autograder.sandbox.worker.process import Worker, figure_in
 
@@ -52,7 +60,7 @@ class InProcess:
         self._limits = limits or Limits()
         self._keep = keep
         self._called = ""
-        self._functions: Functions = ()
+        self._callbacks = Callbacks()
         self._budget = Budget(self._limits)
         self._before = settings()
         self._start()
@@ -73,12 +81,12 @@ class InProcess:
 
     def _start(self) -> None:
         restore(self._before)
-        self._worker = Worker(self._ask, self._describe)
+        self._worker = Worker(self._evaluated, self._answered, self._describe)
         self._conversation = Conversation(self._exchange, self._limits)
 
-    def _exchange(self, request: bytes, functions: Functions, seconds: float) -> bytes:
+    def _exchange(self, request: bytes, callbacks: Callbacks, seconds: float) -> bytes:
         """Let the worker handle a request at once."""
-        self._functions, self._budget = functions, Budget(self._limits)
+        self._callbacks, self._budget = callbacks, Budget(self._limits)
         try:
             with deadline(seconds), immortal():
                 answer = self._worker.handle(*unpack(request))
@@ -98,17 +106,23 @@ class InProcess:
             return Died("the process ended by itself")
         return IllFormed(str(fault))
 
-    def _ask(self, index: int, array: np.ndarray) -> np.ndarray:
-        request = bytes([index]) + pack_array(array)
+    def _evaluated(self, index: int, arguments: Sequence[np.ndarray]) -> np.ndarray:
+        return unpack_array(self._asked(CALLBACK, pack_arguments(index, arguments)))[0]
+
+    def _answered(self, question: bytes) -> bytes:
+        return self._asked(QUESTION, question)
+
+    def _asked(self, kind: bytes, request: bytes) -> bytes:
+        """Let the trusted side answer."""
         try:
             self._budget.spend(len(request))
         except TimedOut as fault:
             raise WireError(str(fault)) from fault
         with np.errstate(all="ignore"):
-            kind, payload = evaluated(self._functions[index], request)
+            kind, payload = self._callbacks.reply(kind, request)
         if kind != VALUE:
             raise ValueError(payload.decode())
-        return unpack_array(payload)[0]
+        return payload
 
     def _describe(self, value: object) -> Mapping[str, Any] | None:
         content = figure_in(value)

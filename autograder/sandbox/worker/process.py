@@ -19,23 +19,26 @@ from autograder.sandbox.values import Describe, Encoder, Nothing, decode
 from autograder.sandbox.wire import (
     ANSWER,
     CALLBACK,
+    QUESTION,
     REFUSAL,
     REQUEST,
     VALUE,
     Channel,
     WireError,
     pack,
-    pack_array,
+    pack_arguments,
     unpack,
     unpack_array,
 )
 from autograder.sandbox.worker import random_state
 from autograder.sandbox.worker.exceptions import trouble
 from autograder.sandbox.worker.execution import Files, run
+from autograder.sandbox.worker.stand_in import StandIns
 
 MAX_OUTPUT = 20_000
 
-Ask = Callable[[int, np.ndarray], np.ndarray]
+Evaluate = Callable[[int, Sequence[np.ndarray]], np.ndarray]
+Ask = Callable[[bytes], bytes]
 
 
 class Console(io.TextIOBase):
@@ -65,32 +68,39 @@ class Console(io.TextIOBase):
 class RemoteFunction:
     """The f that a student gets: every evaluation is made, and seen, on the trusted side."""
 
-    def __init__(self, ask: Ask, index: int, name: str) -> None:
-        self._ask, self._index = ask, index
+    def __init__(self, evaluate: Evaluate, index: int, name: str, arity: int) -> None:
+        self._evaluate, self.index, self._arity = evaluate, index, arity
         self.__name__ = self.__qualname__ = name
 
     def __call__(self, *arguments: object) -> Any:
-        """Evaluate at x, shape (n,) or (n, …); gives a float64 or an array of them."""
-        if len(arguments) != 1:
-            raise TypeError(f"f takes one array of coordinates, not {len(arguments)} arguments")
-        array = np.asarray(arguments[0])
-        if array.dtype.kind == "O":
-            array = array.astype(np.float64)
-        if array.dtype.kind not in "biufc":
-            raise TypeError(f"f takes an array of numbers, not of {array.dtype}")
-        return self._ask(self._index, array)[()]
+        """Evaluate, as at x, shape (n,) or (n, …); gives a float64 or an array of them."""
+        if len(arguments) != self._arity:
+            wanted = "one array of coordinates" if self._arity == 1 else f"{self._arity} arguments"
+            raise TypeError(f"f takes {wanted}, not {len(arguments)} arguments")
+        return self._evaluate(self.index, [_numbers(argument) for argument in arguments])[()]
+
+
+def _numbers(argument: object) -> np.ndarray:
+    """Give an argument of f as an array of numbers."""
+    array = np.asarray(argument)
+    if array.dtype.kind == "O":
+        array = array.astype(np.float64)
+    if array.dtype.kind not in "biufc":
+        raise TypeError(f"f takes an array of numbers, not of {array.dtype}")
+    return array
 
 
 class Worker:
     """Holds one submission; handles one request at a time.
 
     Args:
-        ask: evaluates one of the functions that were handed to the student.
+        evaluate: evaluates one of the functions that were handed to the student.
+        ask: asks a stand-in; takes and gives a frame's payload.
         describe: turns a returned figure into data; None for what is no figure.
     """
 
-    def __init__(self, ask: Ask, describe: Describe | None = None) -> None:
-        self._ask = ask
+    def __init__(self, evaluate: Evaluate, ask: Ask, describe: Describe | None = None) -> None:
+        self._evaluate, self._ask = evaluate, ask
         self._describe = describe or figure_in
         self._console = Console()
         self._module = types.ModuleType("submission")
@@ -115,10 +125,12 @@ class Worker:
     def _load(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Run the file's top level; give its functions and what it raised."""
         random_state.repeat()
-        for name in request["modules"]:
+        for name in (*request["modules"], *request["stand_ins"]):
             sys.modules.pop(name, None)
-        sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) is not Files]
+        ours = (Files, StandIns)
+        sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) not in ours]
         sys.meta_path.insert(0, Files(request["modules"]))
+        sys.meta_path.insert(0, StandIns(request["stand_ins"], self._question))
         warnings.filterwarnings("ignore", message=".*non-interactive")  # plt.show() is normal
         self._module = types.ModuleType(request["name"])
         sys.modules[request["name"]] = self._module
@@ -154,11 +166,32 @@ class Worker:
         ]
         return answer
 
+    def _question(
+        self, module: str, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
+    ) -> Any:
+        """Ask a stand-in; a function travels as which of ours it is, or as none of them."""
+        encoder = Encoder()
+
+        def tree(value: object) -> Any:
+            if isinstance(value, RemoteFunction):
+                return {"$function": value.index}
+            if callable(value):
+                return {"$function": None}
+            return encoder.encode(value)
+
+        question = {
+            "module": module,
+            "function": name,
+            "arguments": [tree(value) for value in arguments],
+            "keywords": {key: tree(value) for key, value in keywords.items()},
+        }
+        return decode(*unpack(self._ask(pack(question, encoder.arrays))))
+
     def _argument(self, tree: Any, arrays: list[np.ndarray]) -> Any:
         """Rebuild an argument; a function becomes a callback."""
         match tree:
-            case {"$function": [int() as index, str() as name]}:
-                return RemoteFunction(self._ask, index, name)
+            case {"$function": [int() as index, str() as name, int() as arity]}:
+                return RemoteFunction(self._evaluate, index, name, arity)
             case {"$typed": [int() as index, str() as dtype]}:
                 return arrays[index].astype(dtype)
         return decode(tree, arrays)
@@ -210,17 +243,20 @@ def _headroom(levels: int = 20) -> None:
 def serve(channel: Channel) -> None:
     """Answer requests until the trusted side closes the stream."""
 
-    def ask(index: int, array: np.ndarray) -> np.ndarray:
+    def asked(kind: bytes, payload: bytes) -> bytes:
         _headroom()
-        channel.send(CALLBACK, bytes([index]) + pack_array(array))
+        channel.send(kind, payload)
         kind, payload = channel.receive()
         if kind == REFUSAL:
             raise ValueError(payload.decode("utf-8", "replace"))
         if kind != VALUE:
             raise WireError(f"expected a value, not {kind!r}")
-        return unpack_array(payload)[0]
+        return payload
 
-    worker = Worker(ask)
+    def evaluate(index: int, arguments: Sequence[np.ndarray]) -> np.ndarray:
+        return unpack_array(asked(CALLBACK, pack_arguments(index, arguments)))[0]
+
+    worker = Worker(evaluate, lambda question: asked(QUESTION, question))
     while True:
         try:
             kind, payload = channel.receive()

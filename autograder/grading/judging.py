@@ -1,0 +1,103 @@
+"""The checks of one submission, run in their order; says whose fault it is when one fails."""
+
+from __future__ import annotations
+
+import hashlib
+import traceback
+
+import numpy as np
+
+from autograder.checking import Failure, Student, StudentFault, messages
+from autograder.checking.code import Code
+from autograder.course.exercise import Check, Exercise
+from autograder.language import Text
+from autograder.submission import Submission
+from autograder.verdict import CheckResult, Feedback, Outcome
+
+MAX_TRACEBACK = 10_000  # characters, of which the last tell most
+
+Cause = tuple[object, ...]
+
+
+def seed_of(submission: Submission, exercise: Exercise, check: str = "") -> int:
+    """Return the seed of a check's random inputs for a submission; "" for all checks."""
+    content = (
+        submission.digest
+        or hashlib.sha256(submission.source.encode("utf-8", "surrogatepass")).hexdigest()
+    )
+    return exercise.seed(submission.student, check, content)
+
+
+class Judging:
+    """The checks of one submission, with the causes already told."""
+
+    def __init__(self, submission: Submission, exercise: Exercise, code: Code) -> None:
+        self._submission, self._exercise, self._student = submission, exercise, Student(code)
+        self._causes: dict[Cause, Text] = {}
+        self._titles = {check.name: check.title for check in exercise.checks}
+        self._outcomes: dict[str, Outcome] = {}
+
+    def results(self) -> tuple[CheckResult, ...]:
+        """Run every check once."""
+        return tuple(self._result(check) for check in self._exercise.checks)
+
+    def _result(self, check: Check) -> CheckResult:
+        told = ""
+        try:
+            outcome, feedback = self._outcome(check)
+        except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
+            outcome, feedback = Outcome.ERROR, messages.our_error(type(fault).__name__)
+            told = "".join(traceback.format_exception(fault))[-MAX_TRACEBACK:]
+        self._outcomes[check.name] = outcome
+        return CheckResult(
+            check.name,
+            check.title,
+            outcome,
+            check.points,
+            feedback,
+            hidden=check.hidden,
+            traceback=told,
+        )
+
+    def _outcome(self, check: Check) -> tuple[Outcome, Feedback]:
+        for name in check.needs:
+            if self._outcomes.get(name) is not Outcome.PASSED:
+                return Outcome.SKIPPED, messages.not_reached(self._titles[name])
+        try:
+            if self._submission.problem is not None:
+                raise StudentFault(("problem",), Feedback(self._submission.problem))
+            with np.errstate(all="ignore"):  # that a student's numbers overflow is no news
+                check.function(**{name: self._fixture(name, check) for name in check.asks_for})
+        except Failure as failure:
+            cause = ("cause", failure.cause) if failure.cause else ()
+            return self._failed(check, failure.feedback, cause)
+        except StudentFault as fault:
+            return self._failed(check, fault.feedback, fault.cause)
+        return Outcome.PASSED, Feedback()
+
+    def _fixture(self, name: str, check: Check) -> object:
+        match name:
+            case "student":
+                return self._student
+            case "reference":
+                return self._exercise.reference
+            case "rng":
+                return np.random.default_rng(seed_of(self._submission, self._exercise, check.name))
+        raise TypeError(f"{check.name} asks for {name}")
+
+    def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
+        """One cause costs one check: where it was told before, the check is not judged."""
+        if cause and cause in self._causes:
+            return Outcome.SKIPPED, messages.same_cause(self._causes[cause])
+        if cause:
+            self._causes[cause] = check.title
+        return Outcome.FAILED, feedback
+
+
+def notes(code: Code, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
+    """Tell what happened at the file's top level, where no check has told it."""
+    told = {result.feedback.line for result in results if result.feedback.line}
+    found = [messages.top_level(trouble) for trouble in code.troubles if trouble.line not in told]
+    if code.definitions_only:
+        found.insert(0, messages.only_definitions())
+    return tuple(found[:5])
