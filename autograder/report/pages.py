@@ -69,9 +69,7 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
         rows[student] = Row.of(student, own, shown.late)
         files.write(results.page(student), page(own, shown), durable=False)
     book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
-    files.write(
-        results.index, class_page(book, counts, shown, results, run), durable=False
-    )
+    files.write(results.index, class_page(book, counts, shown, results, run), durable=False)
     return book
 
 

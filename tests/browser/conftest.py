@@ -101,7 +101,9 @@ def large_class(tmp_path_factory: pytest.TempPathFactory) -> Path:
     everyone = list(a_class(2000))
     book, counts = gradebook.of(everyone, POINTS), report.Counts.of(everyone)
     file = folder / "index.html"
-    file.write_text(report.class_page(book, counts, report.Shown(), Results(folder)), encoding="utf-8")
+    file.write_text(
+        report.class_page(book, counts, report.Shown(), Results(folder)), encoding="utf-8"
+    )
     return file
 
 
