@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/language/locale/*/LC_MESSAGES/*.po))
 DEMO := build/demo
 
-.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format constraints every-python clean
+.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format constraints every-python check-lowest clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,12 +19,13 @@ demo: .venv/demo $(CATALOGUES) ## grade the sample class, and say where the repo
 	  echo "Next, your own class: . .venv/bin/activate; autograder grade SUBMISSIONS --output results/";; \
 	esac
 
-test: .venv/test $(CATALOGUES) lint types prove ## run style, types, the proof of the checks and tests
+test: .venv/test $(CATALOGUES) lint types ## run style, types, the proof of the checks and tests
+	$(BIN)/python -m tests.prove
 	$(BIN)/autograder release --check
 	$(BIN)/python -m pytest --numprocesses 2
 
-prove: .venv/test $(CATALOGUES) ## prove the checks on right, wrong and mutated submissions
-	$(BIN)/python -m tests.prove
+prove: .venv/test $(CATALOGUES) ## prove the checks, and list what each of them kills
+	$(BIN)/python -m tests.prove --verbose
 
 attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
 	$(BIN)/python tests/attacks/suite.py --write
@@ -81,6 +82,14 @@ every-python: ## run the demo and the tests with every Python that is here, each
 
 check-cluster: .venv/test $(CATALOGUES) ## test grading on a Dask cluster, of which a worker is killed
 	$(BIN)/python -m pytest tests/cluster
+
+# The oldest that pyproject.toml lets in, without constraints: as an installation elsewhere may be.
+check-lowest: .venv/test ## grade the sample class with the oldest versions that are let in
+	$(PYTHON) -m venv --clear --without-pip build/lowest
+	$(BIN)/uv pip install --quiet --system-certs --python build/lowest/bin/python \
+	  --resolution lowest-direct '.[cluster,release]'
+	build/lowest/bin/autograder grade examples/class --output build/lowest/results --sandbox trust
+	build/lowest/bin/autograder release --check
 
 bench: .venv/test ## measure against other graders
 	$(BIN)/python -m bench

@@ -30,7 +30,7 @@ from autograder.sandbox.trusted import conversation
 
 WATCHED = {module.__file__ for module in (conversation, values, wire)}
 LIMITS = Limits(callbacks=30)
-SLOW = 2.0  # seconds for one stream
+SLOW = 2.0  # seconds of processor time for one stream, whatever else the machine does
 ROOM = 400 * 2**20  # bytes that reading may add to this process
 TRACED = 16  # one in so many streams is traced: tracing is slow
 NUMBERS = (0, 1, 2, 7, 8, 9, 127, 128, 255, 2**15, 2**16, 2**24, 2**31 - 1, 2**31, 2**32 - 1)
@@ -75,7 +75,7 @@ def read(stream: bytes) -> bool:
 
     channel = Counter(take, len)  # what is written goes nowhere
     talk = conversation.Conversation(conversation.over(channel, LIMITS), LIMITS)
-    began = time.perf_counter()
+    began = time.process_time()
     understood = False
     try:
         talk.call("g", [bowl(1, 3), np.array([1.0, 2.0])], {})
@@ -84,8 +84,9 @@ def read(stream: bytes) -> bool:
         pass
     except Exception as fault:
         raise FindingError(f"{type(fault).__name__}: {fault}", stream) from fault
-    if time.perf_counter() - began > SLOW:
-        raise FindingError(f"{time.perf_counter() - began:.1f} s", stream)
+    took = time.process_time() - began
+    if took > SLOW:
+        raise FindingError(f"{took:.1f} s", stream)
     return understood
 
 

@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.sandbox.trusted.kinds import Kind
+
 from . import students
 
 
@@ -35,11 +37,12 @@ class Survived:
     twice: int
 
 
-def command(submissions: Path, results: Path) -> list[str]:
+def command(submissions: Path, results: Path, kind: Kind = Kind.LOCKED) -> list[str]:
     """Give the command that grades; every verdict becomes a line of JSON."""
     return [
         *(sys.executable, "-m", "autograder", "grade", str(submissions), "--output", str(results)),
         *("--course", str(students.ROOT), "--processes", "2", "--json-lines"),
+        *("--sandbox", kind),
     ]
 
 
@@ -50,19 +53,21 @@ def contents(results: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
-def survive(kills: int, count: int, folder: Path, seed: int = 0) -> Survived:
+def survive(
+    kills: int, count: int, folder: Path, seed: int = 0, kind: Kind = Kind.LOCKED
+) -> Survived:
     """Kill so many times; a round that ends before all are spent is followed by another."""
     chance = random.Random(seed)
     submissions = students.write(folder / "class", count)
     began = time.monotonic()
-    _run_to_end(command(submissions, folder / "undisturbed"))
+    _run_to_end(command(submissions, folder / "undisturbed", kind))
     whole = time.monotonic() - began
     expected = contents(folder / "undisturbed")
     done, rounds, same, twice = 0, 0, True, 0
     while done < kills:
         results = folder / "disturbed"
         shutil.rmtree(results, ignore_errors=True)
-        words = command(submissions, results)
+        words = command(submissions, results, kind)
         while done < kills and _killed(words, chance.uniform(0.2, 1) * whole):
             done += 1
         written = {name for name in contents(results) if "/." not in name}

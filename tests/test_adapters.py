@@ -4,6 +4,7 @@ import ast
 import base64
 import json
 import subprocess
+import sys
 import sysconfig
 import zipfile
 from pathlib import Path
@@ -51,12 +52,14 @@ def build(home: Path) -> None:
     """Run setup.sh in this folder, with the libraries that are here instead of new ones."""
     kept = [line for line in gradescope_bundle.SETUP.splitlines() if "apt-get" not in line]
     script = "\n".join(kept).replace("/autograder", str(home))
+    # Its packages are taken from here, so nothing has to install any, nor be able to.
+    script = script.replace("python3 -m venv", f"{sys.executable} -m venv --without-pip")
     install = script.index(f"{home}/environment/bin/python -m pip")
     libraries = sysconfig.get_path("purelib")
     # This adds the folder, but not what .pth files in it would add: not our package.
     linked = f"echo {libraries} > $({home}/environment/bin/python -c '{PURELIB}')/here.pth"
     script = f"{script[:install]}{linked}\n{script[script.index('# The package') :]}"
-    subprocess.run(["bash", "-c", script], check=True, timeout=120)
+    subprocess.run(["bash", "-c", script], check=True)
 
 
 def run(home: Path) -> dict:
@@ -67,7 +70,6 @@ def run(home: Path) -> dict:
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -40,7 +40,6 @@ def nbgrader(course: Path, url: str, command: str, *arguments: str) -> str:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -39,7 +39,6 @@ def refused(*arguments: object) -> str:
         env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "300"},
         capture_output=True,
         text=True,
-        timeout=120,
         check=False,
     )
     assert done.returncode == 2, done.stdout + done.stderr

@@ -79,7 +79,7 @@ def _make() -> None:
     with tempfile.TemporaryDirectory() as folder:
         wheel = _wheel_of_pip(Path("/")) or _wheel_of_pip(_download(Path(folder)))
         if wheel is None:
-            raise SetUpError(_told(*NO_PIP))
+            raise SetUpError(told(*NO_PIP))
         _run(PYTHON, wheel / "pip", "install", "--quiet", "--no-index", wheel)
 
 
@@ -136,14 +136,14 @@ def _runs(*command: str | Path, folder: Path, output: int | None = subprocess.DE
 def _run(*command: str | Path) -> None:
     if not _runs(*command, folder=ROOT, output=None):
         line = " ".join(map(str, command))
-        raise SetUpError(_told(f"This did not work: {line}", f"次のコマンドが失敗しました：{line}"))
+        raise SetUpError(told(f"This did not work: {line}", f"次のコマンドが失敗しました：{line}"))
 
 
 def _say(english: str, japanese: str) -> None:
-    print(_told(english, japanese), flush=True)
+    print(told(english, japanese), flush=True)
 
 
-def _told(english: str, japanese: str) -> str:
+def told(english: str, japanese: str) -> str:
     """Return the sentence in the terminal's language: the catalogue is not compiled yet."""
     names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return japanese if next(filter(None, names), "").startswith("ja") else english

@@ -41,7 +41,7 @@ TERMINAL = (
 def main() -> None:
     """Read the arguments, take every picture."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--results", type=Path, default=ROOT / "results")
+    parser.add_argument("--results", type=Path, default=ROOT / "build" / "demo")
     parser.add_argument("--output", type=Path, default=Path(__file__).parent)
     parser.add_argument("--student", default="s08", help="whose page is shown")
     asked = parser.parse_args()
