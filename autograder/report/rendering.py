@@ -69,13 +69,13 @@ def _environment() -> Environment:
 
 
 @cache
-def asset(name: str) -> Markup:
-    """Give the style or script of a page, to stand in it; it is ours, so it is not escaped."""
-    return Markup((TEMPLATES / name).read_text(encoding="utf-8"))
+def asset(*names: str) -> Markup:
+    """Return the style or script of a page, to stand in it; it is ours, so it is not escaped."""
+    return Markup("".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names))
 
 
 @cache
-def digest(name: str) -> str:
-    """Give the source expression by which the page's policy allows this style or script alone."""
-    sha256 = hashlib.sha256(asset(name).encode("utf-8")).digest()
+def digest(*names: str) -> str:
+    """Return the source expression by which the page's policy allows this style or script alone."""
+    sha256 = hashlib.sha256(asset(*names).encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(sha256).decode('ascii')}'"
