@@ -11,11 +11,13 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pytest
+from matplotlib.text import Text
 
 from docs.figures import compact, look, render
 
 DOCS = Path(render.DOCS)
 FIGURES = sorted(render.drawings())
+PHONE, SMALLEST = 360, 9  # pixels: a screen's width, and letters that can be read
 LIGHTEST_PAGE = 60_000  # bytes of one figure, compressed: what a phone has to fetch
 SHOWN = re.compile(
     r"!\[(?P<alt>.*)\]\((?:\.\./)?assets/figures/(?P<name>\w+)\.(?P<scheme>\w+)\.svg#only-(?P=scheme)\)"
@@ -42,6 +44,18 @@ def test_a_figure_has_a_glyph_for_every_label(name: str) -> None:
 
         assert picture.startswith(b"<?xml")
         assert len(gzip.compress(picture)) < LIGHTEST_PAGE
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_can_be_read_on_a_phone(name: str) -> None:
+    """Shown from edge to edge of the narrowest phone, no label is smaller than 9 pixels."""
+    figure = look.draw(render.drawings()[name][1], look.Look("ja", "light"))
+    shrunk = PHONE / (figure.get_figwidth() * look.PIXELS_PER_INCH)
+    labels = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text()]
+    smallest = min(label.get_fontsize() for label in labels) * look.PIXELS_PER_INCH / 72 * shrunk
+    plt.close(figure)
+
+    assert smallest >= SMALLEST
 
 
 def test_another_process_draws_the_same_bytes() -> None:

@@ -110,9 +110,11 @@ def test_a_page_has_the_same_shape_in_both_languages(page: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_describes_itself(language: str, page: str) -> None:
     """Every page has a description for search engines, in its own language."""
-    found = re.match(r"---\ndescription: (.+)\n---\n# .+", read(language, page))
+    text = read(language, page)
+    found = re.match(r"---\ndescription: (.+)\n(?:hide: .+\n)?---\n", text)
 
     assert found is not None
+    assert re.search(r"^# .+", text, re.MULTILINE)
     assert bool(JAPANESE.search(found[1])) == (language == "ja")
 
 
@@ -140,7 +142,7 @@ def test_no_paragraph_of_a_japanese_page_is_left_in_english(page: str) -> None:
     """Each line of prose has Japanese in it, except lists of works that exist only in English."""
     text = re.sub(r"\$\$.*?\$\$", "", prose(read("ja", page)), flags=re.DOTALL)
     text = text.split("## 参考文献", maxsplit=1)[0]
-    quiet = re.compile(r"\s*($|</?kobai|\|[-|]+\|$|=== |\|( \$[^|]+\$ \||.*\d.*\|))")
+    quiet = re.compile(r"\s*($|```|--8<--|</?kobai|</?div|\{ \.|\|[-|]+\|$|=== |\|( \$[^|]+\$ \||.*\d.*\|))")
 
     for line in text.splitlines():
         assert quiet.match(line) or JAPANESE.search(line), line

@@ -19,7 +19,6 @@ from autograder.verdict import Outcome
 
 QUOTED_CODE = re.compile(r"`([^`\n]+)`")
 TEMPLATES = Path(__file__).parent / "templates"
-STYLE = "page.css"
 
 
 def render(template: str, language: Language, **values: Any) -> str:
@@ -69,27 +68,23 @@ def _environment() -> Environment:
 
 
 @cache
-def asset(name: str) -> Markup:
-    """Give the style or script of a page, to stand in it; it is ours, so it is not escaped."""
-    text = (TEMPLATES / name).read_text(encoding="utf-8")
-    return Markup(_palette() + text + _hiding() if name == STYLE else text)
-
-
-def _palette() -> str:
-    """Return the colours, which the course site has too."""
-    return (TEMPLATES / "palette.css").read_text(encoding="utf-8")
+def asset(*names: str) -> Markup:
+    """Return the style or script of a page, to stand in it; it is ours, so it is not escaped."""
+    text = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
+    return Markup(text + _hiding() if names[-1].endswith(".css") else text)
 
 
 def _hiding() -> str:
     """Return the rules that show a page in one language, whichever there are."""
     return "".join(
-        f':root[lang="{one}"] :not(button)[lang]:not([lang="{one}"]) {{ display: none; }}\n'
+        f':root[lang="{one}"] :not(button)[lang]:not([lang="{one}"]) {{ display: none; }}
+'
         for one in languages()
     )
 
 
 @cache
-def digest(name: str) -> str:
-    """Give the source expression by which the page's policy allows this style or script alone."""
-    sha256 = hashlib.sha256(asset(name).encode("utf-8")).digest()
+def digest(*names: str) -> str:
+    """Return the source expression by which the page's policy allows this style or script alone."""
+    sha256 = hashlib.sha256(asset(*names).encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(sha256).decode('ascii')}'"

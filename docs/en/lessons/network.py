@@ -56,8 +56,9 @@ print("and its gradient is", slopes.round(3))
 # %% [markdown]
 # Both slopes are negative: the ground falls towards larger w and larger b. So the walk will
 # tilt the line up and lift it. How large may the learning rate be? The limit is 2/L, where L
-# is the largest curvature. This landscape is a tilted bowl, and L is the largest eigenvalue of
-# its matrix of second derivatives.
+# is the largest curvature. This landscape is a tilted bowl, and L is its curvature along the
+# short axis, as [drawn in lesson six](learning_rate.md). Numpy finds it from the second
+# derivatives.
 
 # %%
 ones = np.ones(5)
@@ -129,7 +130,7 @@ show(losses(heights), "en")
 # %% [markdown]
 # Train them yourself. The ten numbers, the curve that they make and the loss change together:
 #
-# <kobai-network starts="0.3456 0.8216 0.3304 -1.3032 0.9054 0.4464 -0.5370 0.5811 0.3646 0.2941, 0.1891 -0.5227 -0.4131 -2.4415 1.7997 1.1442 -0.3254 0.7738 0.2812 -0.5538, 2.0409 -2.5557 0.4181 -0.5678 -0.4526 -0.2156 -2.0200 -0.2319 -0.8652 3.3230"><p>With scripts switched on, the ten numbers are trained here, in front of you: the same walk as above.</p></kobai-network>
+# <kobai-network starts="0.3456 0.8216 0.3304 -1.3032 0.9054 0.4464 -0.5370 0.5811 0.3646 0.2941, 0.1891 -0.5227 -0.4131 -2.4415 1.7997 1.1442 -0.3254 0.7738 0.2812 -0.5538, 2.0409 -2.5557 0.4181 -0.5678 -0.4526 -0.2156 -2.0200 -0.2319 -0.8652 3.3230"><span>With scripts switched on, the ten numbers are trained here, in front of you: the same walk as above.</span></kobai-network>
 #
 # The ten numbers have become a wave. Nobody told the network what a sine is. It was told only
 # how wrong it was, and walked downhill.

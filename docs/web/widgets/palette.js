@@ -33,7 +33,7 @@ export function palette() {
   if (kept) return kept;
   // The style sheet writes each as light-dark(#rrggbb, #rrggbb), which a canvas cannot read.
   /** @param {string} name */
-  const colour = (name) => (style.getPropertyValue(`--${name}`).match(/#\w{6}/g) ?? ["#888888", "#888888"])[scheme];
+  const colour = (name) => (style.getPropertyValue(`--${name}`).match(/#\w{6}/g) ?? ["black", "black"])[scheme];
   const named = Object.fromEntries(NAMES.map((name) => [name, colour(name)]));
   const shades = Array.from({ length: LEVELS }, (_, level) => channels(colour(`c${level}`)));
   const [card, ink] = [channels(named.card), channels(named.ink)];
