@@ -22,7 +22,7 @@ def build(url: str) -> None:
     for step in (
         figures.draw,
         web.bundle,
-        downloads.copy,
+        functools.partial(downloads.copy, url),
         package.build,
         functools.partial(pages.write, url),
         functools.partial(finish.mend, url),

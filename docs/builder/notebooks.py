@@ -12,14 +12,16 @@ import html
 import itertools
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import jupytext
 from bs4 import BeautifulSoup, Tag
 from markdown.extensions.toc import unique
 from pymdownx.slugs import slugify
 
-from docs.builder.paths import BuildError
+from docs.builder.paths import DOCS, SITE, BuildError
 
 ARTICLE = re.compile(
     r'(<article class="md-content__inner md-typeset">)(.*?)(</article>)', re.DOTALL
@@ -49,6 +51,7 @@ def mend(page: str, file: Path) -> str:
     language = "ja" if '<html lang="ja"' in page else "en"
     ids = name_headings(soup, language)
     mend_links(soup)
+    describe(soup, descriptions(file), file)
     pieces = [rewrite(piece, file) for piece in soup.select(PIECES)]
     page = page.replace(found[0], "\n".join((found[1], *pieces, found[3])), 1)
     return link_contents(page, ids)
@@ -80,10 +83,30 @@ def mend_links(soup: BeautifulSoup) -> None:
         if link.startswith(("#", "/")) or urlsplit(link).scheme:
             continue
         path, hash_sign, anchor = link.partition("#")
-        if path.endswith((".md", ".ipynb")):
+        if path.endswith((".md", ".py")):
             path = path.rpartition(".")[0].removesuffix("index") + "/"
         tag[attribute] = posixpath.normpath(f"../{path}") + "/" * path.endswith("/")
         tag[attribute] += hash_sign + anchor
+
+
+def descriptions(file: Path) -> Iterator[str]:
+    """Give what the cells of a page's source say of the pictures that they make, in their order."""
+    path = file.parent.relative_to(SITE)
+    if path.parts[0] != "ja":
+        path = "en" / path
+    for cell in jupytext.read((DOCS / path).with_suffix(".py")).cells:
+        if "alt" in cell.metadata:
+            yield cell.metadata["alt"]
+
+
+def describe(soup: BeautifulSoup, words: Iterator[str], file: Path) -> None:
+    """Give each picture that a cell made its description, in both schemes the same."""
+    for output in soup.select(".jp-RenderedHTML:has(> img)"):
+        described = next(words, None)
+        for image in output.find_all("img") if described else ():
+            image["alt"] = described
+    if next(words, None) is not None:
+        raise BuildError(f"{file}: more descriptions than pictures")
 
 
 def rewrite(piece: Tag, file: Path) -> str:

@@ -25,6 +25,7 @@ def write(url: str) -> None:
         # Notebooks import the course's own modules, and none needs to write its bytecode.
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "solutions")]),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MPLBACKEND": "module://docs.figures.backend",
         **notebook_caches(),
     }
     for language in LANGUAGES:

@@ -17,6 +17,12 @@ DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
 EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 # An option breaks behind its dashes, where a browser sees a hyphen.
 OPTION = re.compile(r"<code>(--?\w[\w=-]*(?: \w{1,12})?)</code>")
+# What is folded away would be told by the contents all the same.
+FOLDED = re.compile(r'<details class="failure">(.*?)</details>', re.DOTALL)
+HEADING = re.compile(r'<h\d id="([^"]+)"')
+LIST = re.compile(
+    r'<nav class="md-nav" aria-label="[^"]*">\s*<ul class="md-nav__list">\s*</ul>\s*</nav>'
+)
 LONGEST = 160  # characters of a description that search engines show
 # HTML knows no autocomplete on a checkbox.
 CHECKBOX = ' type="checkbox" id="{id}" autocomplete="off">'
@@ -34,6 +40,12 @@ def mend(page: str, file: Path) -> str:
     page = page.replace(' tabindex="">', ">")  # a number is wanted; none is what is meant
     if 'id="__toc"' not in page:  # a page that the nav does not list has no box to tick
         page = page.replace(' for="__toc"', "")
+    for name in HEADING.findall("".join(FOLDED.findall(page))):
+        entry = (
+            rf'<li class="md-nav__item">\s*<a href="#{name}" class="md-nav__link">.*?</a>\s*</li>'
+        )
+        page = re.sub(entry, "", page, flags=re.DOTALL)
+    page = LIST.sub("", page)
     page = OPTION.sub(r'<code class="kobai-together">\1</code>', page)
     return EMPTY_HEADER.sub(r"<td\1></td>", page)
 
@@ -49,7 +61,7 @@ def describe(page: str, stock: str) -> str:
     if own_description(page) != stock:
         return page
     article = BeautifulSoup(page, "html.parser").article
-    paragraphs = article.find_all("p") if article else []
+    paragraphs = article.select("p:not(.kobai-need)") if article else []
     # A formula is still TeX source here, which nobody wants to read.
     texts = [
         each.get_text(" ", strip=True) for each in paragraphs if not each.select(".arithmatex")

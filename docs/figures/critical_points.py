@@ -40,18 +40,28 @@ def slices(look: Look) -> Figure:
 
 
 def gradient_field(look: Look) -> Figure:
-    """Draw the arrows of -∇f over the unequal bowl: square to the contours, longer where steep."""
+    """Draw the arrows of -∇f over the unequal bowl: the same arrows, turned round."""
+    return _arrows(look, -1)
+
+
+def _arrows(look: Look, way: int) -> Figure:
+    """Draw the gradient at 36 points of the unequal bowl, or, with way = -1, what is against it."""
     figure, axes = canvas(700, 580)
     filled = landscape(axes, unequal_bowl, look, 3, (1, 2, 4, 6, 9, 12, 16, 20, 24))
-    line = np.linspace(-2.5, 2.5, 6)
+    reach = 2.0 if way > 0 else 2.5  # so that no arrow ends outside
+    line = np.linspace(-reach, reach, 6)
     x0, x1 = np.meshgrid(line, line)
-    axes.quiver(
-        x0, x1, -2 * x0, -4 * x1, color=look.colours.walk, angles="xy", scale=75, width=0.006
-    )
+    color = look.colours.mark if way > 0 else look.colours.walk
+    axes.quiver(x0, x1, way * 2 * x0, way * 4 * x1, color=color, angles="xy", scale=75, width=0.006)
     goal(axes, look)
     axes.set(xlim=(-3, 3), ylim=(-3, 3))
     figure.colorbar(filled, ax=axes, label="f = x₀² + 2x₁²")
     return figure
+
+
+def gradient_uphill(look: Look) -> Figure:
+    """Draw the arrows of ∇f over the unequal bowl: square to the contours, longer where steep."""
+    return _arrows(look, 1)
 
 
 def three_kinds(look: Look) -> Figure:
@@ -109,4 +119,4 @@ def undecided(look: Look) -> Figure:
     return figure
 
 
-FIGURES = (slices, gradient_field, three_kinds, family, undecided)
+FIGURES = (slices, gradient_uphill, gradient_field, three_kinds, family, undecided)

@@ -85,6 +85,16 @@ def zigzag(look: Look) -> Figure:
     return figure
 
 
+def calm_walk(look: Look) -> Figure:
+    """Draw lr = 0.3 on the unequal bowl: a walk that is there after a few steps."""
+    figure, axes = canvas(700, 580)
+    filled = landscape(axes, unequal_bowl, look, 3.5, (0.5, 2, 4, 7, 11, 16, 21, 27, 33))
+    walk(axes, descent_path(unequal_bowl, START, 0.3, 20), look)
+    goal(axes, look)
+    figure.colorbar(filled, ax=axes, label="f = x₀² + 2x₁²")
+    return figure
+
+
 def two_ends(look: Look) -> Figure:
     """Draw two walks on a landscape with two valleys: each ends in its own."""
     figure, axes = canvas(700, 580)
@@ -101,4 +111,4 @@ def two_ends(look: Look) -> Figure:
     return figure
 
 
-FIGURES = (four_rates, rate_curves, factor, zigzag, two_ends)
+FIGURES = (four_rates, rate_curves, factor, zigzag, calm_walk, two_ends)

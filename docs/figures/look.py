@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import functools
 import io
 import re
@@ -170,29 +169,3 @@ def canvas(width: int, height: int, rows: int = 1, columns: int = 1) -> tuple[Fi
 def stage(width: int, height: int) -> Figure:
     """Open an empty figure of width by height pixels, to which 3-D axes can be added."""
     return plt.figure(figsize=(width / PIXELS_PER_INCH, height / PIXELS_PER_INCH))
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawing that an executed notebook makes, with its size and the words for who cannot see."""
-
-    drawing: Drawing
-    width: int
-    height: int
-    en: str
-    ja: str
-
-
-def show(picture: Picture, language: Language) -> None:
-    """Show a picture in an executed notebook, in both schemes."""
-    from IPython.display import HTML, display
-
-    alt = Look(language).say(picture.en, picture.ja)
-    images = []
-    for scheme in SCHEMES:
-        drawn = base64.b64encode(svg(picture.drawing, Look(language, scheme))).decode()
-        images.append(
-            f'<img alt="{alt}" width="{picture.width}" height="{picture.height}" '
-            f'src="data:image/svg+xml;base64,{drawn}#only-{scheme}">'
-        )
-    display(HTML("\n".join(images)))

@@ -74,6 +74,36 @@ def contour(look: Look) -> Figure:
     return figure
 
 
+def two_panels(look: Look) -> Figure:
+    """Draw what the lesson's own code draws: x² with a point on it, and its slope."""
+    figure, axes = canvas(700, 320, 1, 2)
+    x = np.linspace(-2, 2, 41)
+    axes[0].plot(x, x**2, color=look.colours.mark)
+    axes[0].plot(1.5, 1.5**2, "o", markersize=8, color=look.colours.walk)
+    axes[0].set(xlabel="x", ylabel="f(x) = x²")
+    axes[1].plot(x, 2 * x, color=look.colours.mark)
+    axes[1].set(xlabel="x", ylabel="slope of f")
+    return figure
+
+
+def two_views(look: Look) -> Figure:
+    """Draw one walk on the surface from two sides, and on the map."""
+    figure = stage(760, 330)
+    path = descent_path(bowl, START, 0.1, 30)
+    for column, azimuth in enumerate((-60, 10)):
+        axes = figure.add_subplot(1, 3, column + 1, projection="3d", computed_zorder=False)
+        relief(axes, bowl, look, 3, 15)
+        axes.plot(*path.T, bowl(path.T), ".-", color=look.colours.walk, linewidth=1.6, zorder=5)
+        axes.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2], zticks=[0, 10])
+        axes.view_init(35, azimuth)
+        axes.set_box_aspect(None, zoom=0.85)
+    chart = figure.add_subplot(1, 3, 3)
+    landscape(chart, bowl, look, 3.5, (0.5, 1, 2, 4, 6, 9, 12, 15), 33)
+    walk(chart, path, look)
+    goal(chart, look)
+    return figure
+
+
 def map_with_path(look: Look) -> Figure:
     """Draw the finished picture: map, path, start and end."""
     figure, axes = canvas(700, 580)
@@ -118,4 +148,14 @@ def scales(look: Look) -> Figure:
     return figure
 
 
-FIGURES = (surface, hidden_minimum, grid_points, contour, map_with_path, swapped, scales)
+FIGURES = (
+    surface,
+    hidden_minimum,
+    grid_points,
+    contour,
+    two_panels,
+    two_views,
+    map_with_path,
+    swapped,
+    scales,
+)
