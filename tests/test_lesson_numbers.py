@@ -159,7 +159,8 @@ def computed(page: str) -> set[str]:
     moves = {f"{abs(value):.4g}" for value in np.diff(path, axis=0).flat}
     line = [f"{value:.2f}" for value in best]
     radius, thick = why_a_minimum.BEST_RADIUS, (350 / (4 * np.pi)) ** (1 / 3)
-    curvature = np.linalg.eigvalsh([[total["xx"], total["x"]], [total["x"], total["n"]]]).max()
+    second = [[total["xx"], total["x"]], [total["x"], total["n"]]]
+    curvature = np.linalg.eigvalsh(second).max()
     errors = 0.2 * loss.X + 2.4 - loss.Y
     exact = float(np.e)
     found: dict[str, list[str]] = {
@@ -205,6 +206,8 @@ def computed(page: str) -> set[str]:
             *(f"{abs(1 - 0.45 * bend):.4g}" for bend in (2, 4)),
             *(f"{far(rate, 20):.2f}" for rate in (0.01, 1.02)),
             *(f"{2 / 4:g}", f"{1 / 2:g}", f"{2 * 0.95:g}", f"{2 / (2 + 4):.3f}"),
+            *(f"{curve:.1f}" for curve in np.linalg.eigvalsh(second)),
+            f"{2 / curvature:.3f}",
             *(
                 f"{abs(two_valleys(descent_path(two_valleys, np.array(x), 0.05, 400)[-1])):.2f}"
                 for x in ((-0.3, 2.5), (0.6, 2.5))

@@ -25,6 +25,7 @@ HEAD = {
     "ja": "| 項目 | 配点 | 合わせて | 理由 |",
 }
 HIDDEN = {"en": " (hidden)", "ja": "（非公開）"}
+COLON = {"en": ": ", "ja": "："}
 SUM = {"en": "{points:g} points", "ja": "{points:g} 点"}
 
 
@@ -73,8 +74,8 @@ def _section(
 ) -> Iterator[str]:
     lesson = (DOCS / language / "lessons" / f"{exercise.name}.md").read_text(encoding="utf-8")
     match = TITLE.search(lesson)
-    total = SUM[language].format(points=exercise.points)
-    yield f"## {number}. {match[1] if match else exercise.name}: {total} {{#{exercise.name}}}\n"
+    total = COLON[language] + SUM[language].format(points=exercise.points)
+    yield f"## {number}. {match[1] if match else exercise.name}{total} {{#{exercise.name}}}\n"
     yield HEAD[language]
     yield "|---|--:|--:|---|"
     for check in exercise.checks:

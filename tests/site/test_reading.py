@@ -51,6 +51,79 @@ def test_search_finds(reader, home, word):
     assert result.get_attribute("href").startswith(base_url() + home)
 
 
+@pytest.mark.parametrize(
+    ("home", "word", "lesson"),
+    [
+        ("", "Hessian", "critical_points"),
+        ("", "mini-batch", "next"),
+        ("", "overfitting", "loss"),
+        ("", "least squares", "loss"),
+        ("ja/", "二乗和誤差", "loss"),
+        ("ja/", "2変数", "critical_points"),
+        ("ja/", "2階微分", "critical_points"),
+        ("ja/", "整数の配列", "arrays"),
+        ("ja/", "交差エントロピー", "loss"),
+        ("ja/", "最小二乗法", "loss"),
+        ("ja/", "判別式", "critical_points"),
+    ],
+)
+def test_search_finds_the_lesson(reader, home, word, lesson):
+    """A term of the course leads to the lesson that explains it, before any guide."""
+    page = reader(viewport={"width": 1280, "height": 800}).open(home)
+
+    found = search(page, word)
+
+    paths = [
+        link.removeprefix(base_url() + home).partition("#")[0].partition("?")[0] for link in found
+    ]
+    assert f"lessons/{lesson}/" in paths
+    guides = [place for place, path in enumerate(paths) if path.startswith("guide/")]
+    assert not guides or paths.index(f"lessons/{lesson}/") < guides[0]
+
+
+def search(page, word) -> list[str]:
+    """Type a word into the search field, and give the addresses of what is found, best first."""
+    page.locator("input.md-search__input").click()
+    page.keyboard.insert_text(word)
+    page.keyboard.press("End")  # the theme looks when a key is let go
+    links = page.locator("a.md-search-result__link")
+    links.first.wait_for()
+    return links.evaluate_all("links => links.map((link) => link.href)")
+
+
+@pytest.mark.parametrize("home", ["", "ja/"])
+def test_a_question_answers_without_scripts(reader, home):
+    """A choice says what is right about it, and a number is judged, where nothing runs."""
+    page = reader(java_script_enabled=False).context.new_page()
+    page.goto(base_url() + home + "lessons/gradient_descent/")
+    number = page.locator("#factor-of-a-step")
+    yes, no = page.locator(".kobai-yes").first, page.locator(".kobai-no").first
+    choice = page.locator("details.choice.right").first
+    assert not yes.is_visible()
+    assert not choice.locator("p:not(summary *)").first.is_visible()
+
+    number.press_sequentially("0.5")
+    number.press("Tab")
+    assert no.is_visible()
+    number.fill("0.8")
+    choice.locator("summary").click()
+
+    assert yes.is_visible()
+    assert not no.is_visible()
+    assert choice.locator("p").first.is_visible()
+
+
+@pytest.mark.parametrize("home", ["", "ja/"])
+def test_feedback_leads_into_the_fold(reader, home):
+    """The address of a misconception opens what it is folded into; the contents do not tell it."""
+    page = reader().open(f"{home}lessons/numerical_gradient/#x-not-restored")
+    heading = page.locator("#x-not-restored")
+
+    heading.wait_for(state="visible")
+
+    assert page.locator("nav.md-nav--secondary a[href='#x-not-restored']").count() == 0
+
+
 def test_a_widget_is_fetched_when_a_reader_comes_near(reader):
     """Far below the fold stands its picture, and nothing of it is run yet."""
     visitor = reader(viewport={"width": 412, "height": 823})

@@ -1,5 +1,5 @@
 // <kobai-descent landscape="bowl" rate="0.1" start="-2,3" views="map surface chart">
-// Drag the start, change the learning rate, and watch the path of gradient descent.
+// Drag the start, change the learning rate, and watch the path of gradient descent. With `riddle`, the limit is not told.
 import { Plane, makeCanvas, open, powers, ticks } from "./canvas.js";
 import { LANDSCAPES, descentPath, judge } from "./functions.js";
 import { makeHandle, makeTurnable } from "./handle.js";
@@ -111,7 +111,7 @@ class Descent extends Widget {
     this.rates = this.ladder(words.rate, RATES, this.rate, {
       say: (rate) => {
         const { curvature } = LANDSCAPES[this.name];
-        return curvature ? fill(words.limit, { rate, limit: plain(2 / curvature) }) : String(rate);
+        return curvature && !this.hasAttribute("riddle") ? fill(words.limit, { rate, limit: plain(2 / curvature) }) : String(rate);
       },
       input: (rate) => { this.rate = rate; this.stop(); this.show(STEPS); },
     });
