@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pages import base_url
 
@@ -18,6 +20,145 @@ def test_language_switch_keeps_the_page(reader):
     page.get_by_role("button", name="言語切り替え").hover()
     page.get_by_role("link", name="English").click()
     page.wait_for_url(base_url() + "lessons/learning_rate/")
+
+
+PLACE = """() => {
+    const heads = [...document.querySelectorAll("article :is(h1, h2, h3)")];
+    const under = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3);
+    return under.length;
+}"""
+
+
+def test_language_switch_keeps_the_place(reader):
+    """Whoever reads far down reads on in the same section, and comes back to it."""
+    page = reader(viewport={"width": 1280, "height": 800}).open("lessons/learning_rate/")
+    page.get_by_role("heading", name="Choosing a learning rate in practice").evaluate(
+        "(heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 120)"
+    )
+    page.wait_for_timeout(300)
+    before = page.evaluate(PLACE)
+
+    for button, language in (("Select language", "日本語"), ("言語切り替え", "English")):
+        page.get_by_role("button", name=button).hover()
+        # A click of the test's own would scroll the page first.
+        page.get_by_role("link", name=language).dispatch_event("click")
+        page.wait_for_url(re.compile(base_url() + ("ja/lessons" if language != "English" else "lessons")))
+        page.wait_for_load_state("load")
+        page.wait_for_timeout(300)
+
+        assert before > 5
+        assert page.evaluate(PLACE) == before
+
+
+def test_the_first_screen_shows_the_course(reader):
+    """The walk, the program and the answer to it are seen at once, without an empty column."""
+    page = reader(viewport={"width": 1280, "height": 800}).open("")
+
+    for part in (".kobai-map", ".kobai-report", ".kobai-first-answer pre", ".kobai-first-answer dl"):
+        assert page.locator(f".kobai-first {part}").first.bounding_box()["y"] < 780
+    assert page.locator(".md-sidebar--primary").is_hidden()
+
+
+def test_a_surface_turns_with_keys_and_pointer(reader):
+    """The arrow keys turn the surface, a drag turns it too, and both are said."""
+    page = reader(viewport={"width": 1280, "height": 1600}).open(DESCENT)
+    surface = page.get_by_role("slider", name="Turn the surface").first
+    surface.press("ArrowRight")
+    assert surface.get_attribute("aria-valuenow") == "220"
+
+    surface.scroll_into_view_if_needed()
+    box = surface.bounding_box()
+    page.mouse.move(box["x"] + 100, box["y"] + 100)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 160, box["y"] + 100, steps=3)
+    page.mouse.up()
+
+    assert surface.get_attribute("aria-valuenow") == "250"
+    assert "250 degrees" in surface.get_attribute("aria-valuetext")
+
+
+def test_the_gradient_points_uphill_until_it_is_turned(reader):
+    """First the gradient, uphill; turned round, the way down with both signs changed."""
+    page = reader(reduced_motion="reduce").open("lessons/critical_points/")
+    widget = page.locator("kobai-slices")
+    report = widget.locator(".kobai-report")
+    assert "(−3.00, 2.00) points uphill" in report.inner_text()
+
+    widget.get_by_role("button", name="Turn the arrow round").click()
+    page.wait_for_timeout(100)
+
+    assert "(3.00, −2.00), and points downhill" in report.inner_text()
+
+
+def test_the_line_walks_to_its_points(reader):
+    """The walk on the map of the loss ends at the best line, and says how it got there."""
+    page = reader(reduced_motion="reduce").open("lessons/loss/")
+    widget = page.locator("kobai-line")
+
+    widget.get_by_role("button", name="Walk downhill").click()
+    page.wait_for_timeout(100)
+
+    assert "Step 100" in widget.locator(".kobai-report").inner_text()
+    assert "No line does better" in widget.locator(".kobai-report").inner_text()
+
+
+def test_the_report_counts_the_steps_that_are_seen(reader):
+    """While a walk is shown, its report speaks of the step that is drawn, not of the last one."""
+    page = reader().open(DESCENT)
+    widget = page.locator("kobai-descent").first
+    widget.get_by_role("button", name="Walk").click()
+    page.wait_for_timeout(700)
+    widget.get_by_role("button", name="Pause").click()
+    page.wait_for_timeout(100)
+
+    shown = widget.locator("output").nth(1).inner_text()
+
+    assert f"After {shown} steps:" in widget.locator(".kobai-report").inner_text()
+    assert int(shown) < 100
+
+
+def test_two_curvatures_set_the_limit(reader):
+    """The bars say both factors, and dragging the end of a bar changes its curvature."""
+    page = reader(viewport={"width": 1280, "height": 1600}).open("lessons/learning_rate/")
+    widget = page.locator("kobai-curvatures")
+    report = widget.locator(".kobai-report")
+    assert "1 − 0.45·2 = 0.10 and x₁ by 1 − 0.45·4 = −0.80" in report.inner_text()
+
+    bars = widget.locator("canvas").first
+    bars.scroll_into_view_if_needed()
+    box = bars.bounding_box()
+    end = box["x"] + 12 + (box["width"] - 28) * 0.5 / 1.25  # 2/4 on an axis up to 1.25
+    page.mouse.move(end + 6, box["y"] + box["height"] * 0.7)
+    page.mouse.down()
+    page.mouse.move(end + (box["width"] - 28) * 0.5 / 1.25, box["y"] + box["height"] * 0.7, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(100)
+
+    assert widget.locator("output").nth(2).inner_text() == "2"
+
+
+def test_the_network_is_trained_on_the_page(reader):
+    """The ten numbers walk downhill in front of the reader, to the loss of the lesson."""
+    page = reader(reduced_motion="reduce").open("lessons/network/")
+    widget = page.locator("kobai-network")
+
+    widget.get_by_role("button", name="Train").click()
+    page.wait_for_function(
+        "document.querySelector('kobai-network .kobai-report').textContent.includes('Step 3000')"
+    )
+
+    assert "60,000 values of the loss" in widget.locator(".kobai-report").inner_text()
+    assert "3.5 × 10⁻³" in widget.locator(".kobai-report").inner_text()
+
+
+def test_three_methods_say_the_heights_of_the_table(reader):
+    """The widget of lesson nine begins with the walks of its table."""
+    page = reader().open("lessons/next/")
+
+    said = page.locator("kobai-methods .kobai-report").all_inner_texts()
+
+    for words, height in zip(said, ("5.3 × 10⁻⁷", "3.4 × 10⁻¹³", "0.041"), strict=True):
+        assert height in words
 
 
 @pytest.mark.parametrize(
@@ -275,7 +416,10 @@ def test_reduced_motion_shows_the_end_at_once(reader):
         ("lessons/gradient_descent/", "kobai-descent", "input[type=range]"),
         ("lessons/critical_points/", "kobai-slices", ".kobai-handle"),
         ("lessons/critical_points/", "kobai-critical", "input[type=range]"),
+        ("lessons/learning_rate/", "kobai-curvatures", "input[type=range]"),
         ("lessons/loss/", "kobai-line", ".kobai-handle"),
+        ("lessons/next/", "kobai-methods", ".kobai-handle"),
+        ("lessons/next/", "kobai-methods", "input[type=range]"),
         ("ja/lessons/numerical_gradient/", "kobai-difference", "input[type=range]"),
     ],
 )

@@ -1,5 +1,6 @@
 // The language switch leads to the same section of the page, and as far into it as the reader was.
 const KEY = "kobai-place";
+const SETTLING = 3000; // ms in which a page may still move
 
 /** @typedef {{ page: string, section: number, share: number }} Place */
 
@@ -56,8 +57,21 @@ function resume() {
   if (!place) return;
   const sections = heads();
   if (place.page !== page() || place.section >= sections.length || location.hash) return;
-  const { top, length } = extent(sections, place.section);
-  scrollTo({ top: top + place.share * length, behavior: "instant" });
+  const go = () => {
+    const { top, length } = extent(sections, place.section);
+    scrollTo({ top: top + place.share * length, behavior: "instant" });
+  };
+  // Widgets take the place of their pictures only now, and move what is below them.
+  const root = document.documentElement;
+  root.style.overflowAnchor = "none"; // the browser would move along as well, and both together too far
+  const settling = new ResizeObserver(go);
+  settling.observe(/** @type {Element} */ (document.querySelector("article")));
+  const settle = () => {
+    settling.disconnect();
+    root.style.overflowAnchor = "";
+  };
+  for (const kind of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(kind, settle, { once: true, passive: true });
+  setTimeout(settle, SETTLING);
 }
 
 /** Keep the place over a change of the language. */

@@ -128,7 +128,7 @@ export function adamPath({ gradient }, start, rate, keep, steps) {
  * @param {number} asked
  * @returns {{ kind: Kind, steps: number }}
  */
-export function judge({ f, gradient }, path, asked) {
+export function judge({ f, gradient, curvature }, path, asked) {
   const last = path.length - 1;
   if (last < asked || !(Math.hypot(...path[last]) < FAR)) return { kind: "lost", steps: last };
   const moves = path.slice(1).map(([x0, x1], k) => [x0 - path[k][0], x1 - path[k][1]]);
@@ -145,8 +145,9 @@ export function judge({ f, gradient }, path, asked) {
     return { kind: falls && !turns.some(Boolean) ? "crawls" : "wanders", steps: last };
   }
   const ratios = moves.slice(late + 1).map((move, k) => Math.hypot(...move) / Math.hypot(...moves[late + k]));
+  // Between two valleys jumps can grow for a while without end in sight, and still stay.
   const kind = ratios.every((ratio) => ratio > 1 + 1e-6)
-    ? "diverges"
+    ? curvature ? "diverges" : "wanders"
     : ratios.every((ratio) => ratio < 1 - 1e-6)
       ? "closes"
       : ratios.every((ratio) => Math.abs(ratio - 1) <= 1e-6)

@@ -37,15 +37,16 @@ class Methods extends Widget {
   static WORDS = {
     en: {
       title: "Three walks down one ravine",
-      descent: "gradient descent",
-      momentum: "momentum",
+      descent: "Descent",
+      momentum: "Momentum",
       adam: "Adam",
       rate: "η",
       keep: "β",
       limit: "{rate} (limit {limit})",
       start: "Start",
       how: "Drag it, or use the arrow keys.",
-      now: "Height after {steps} steps: descent {descent}, momentum {momentum}, Adam {adam}.",
+      now: "{method}: height {height} after {steps} steps.",
+      lost: "{method}: more than a million away after {steps} steps.",
       best: "In the long run descent is fastest at η = 2/(L + μ) = 2/(2 + 0.2) = 0.909.",
     },
     ja: {
@@ -58,7 +59,8 @@ class Methods extends Widget {
       limit: "{rate}（限界 {limit}）",
       start: "出発点",
       how: "ドラッグするか、矢印キーで動かせます。",
-      now: "{steps} ステップ後の高さは、勾配降下法 {descent}、モーメンタム {momentum}、Adam {adam} です。",
+      now: "{method}：{steps} ステップ後の高さは {height} です。",
+      lost: "{method}：{steps} ステップで 100 万より遠くへ飛び出します。",
       best: "長く歩けば、勾配降下法が最も速いのは η = 2/(L + μ) = 2/(2 + 0.2) = 0.909 のときです。",
     },
   };
@@ -72,7 +74,7 @@ class Methods extends Widget {
   scale = heights(RAVINE.f, { xs: XS, ys: YS });
   /** @type {Record<Method, import("./map.js").Kept>} */
   kept = { descent: {}, momentum: {}, adam: {} };
-  /** @type {Partial<Record<Method, { canvas: HTMLCanvasElement, handle: HTMLButtonElement & { place: () => void }, plane?: Plane, rate: import("./widget.js").Slider }>>} */
+  /** @type {Partial<Record<Method, { canvas: HTMLCanvasElement, handle: HTMLButtonElement & { place: () => void }, said: HTMLElement, plane?: Plane, rate: import("./widget.js").Slider }>>} */
   parts = {};
 
   build() {
@@ -95,7 +97,8 @@ class Methods extends Widget {
         },
         input: (value) => { this.rates[method] = value; },
       });
-      this.parts[method] = { canvas, handle, rate };
+      const said = make("p", { className: "kobai-report", ariaLive: "polite" });
+      this.parts[method] = { canvas, handle, said, rate };
       const sliders = [rate];
       if (method !== "descent") {
         sliders.push(this.ladder(`${words[method]}: ${words.keep}`, SHARES, this.keeps[method], {
@@ -103,21 +106,22 @@ class Methods extends Widget {
           input: (value) => { this.keeps[method] = value; rate.tell(); },
         }));
       }
-      return make("div", { className: "kobai-column" }, make("div", { className: "kobai-view" }, canvas, handle), ...sliders);
+      return make("div", { className: "kobai-column" }, make("div", { className: "kobai-view" }, canvas, handle), said, ...sliders);
     });
     this.row("kobai-columns", ...columns);
-    if (this.line) this.live?.append(this.line);
+    this.live?.append(make("p", {}, words.best));
   }
 
   update() {
-    /** @type {Record<string, string | number>} */
-    const values = { steps: STEPS };
+    const { words } = this;
     for (const method of METHODS) {
       const path = WALKS[method](this.start, this.rates[method], this.keeps[method]);
-      values[method] = path.length > STEPS ? short(RAVINE.f(...path[STEPS])) : "∞";
+      const last = path.length - 1;
       this.draw(method, path);
+      const said = fill(last < STEPS ? words.lost : words.now, { method: words[method], steps: last, height: short(RAVINE.f(...path[last])) });
+      const place = this.parts[method]?.said;
+      if (place && place.textContent !== said) place.textContent = said;
     }
-    this.say(fill(`${this.words.now} ${this.words.best}`, values));
   }
 
   /**
