@@ -65,8 +65,10 @@ MOST_STEPS = 10_000  # that anyone would wait for
 def stand_in_descent_path(f, init_x, lr=0.01, step_num=100):
     """The exact walk."""
     start = np.asarray(init_x, dtype=float)
-    if np.ndim(f.function(start)) or not 0 <= step_num <= MOST_STEPS:
+    if not 0 <= step_num <= MOST_STEPS or (f is not None and np.ndim(f.function(start))):
         raise ValueError("no walk")
+    if f is None:  # a function of the student's own leads nowhere: it is not the one handed in
+        return np.repeat(start[None], int(step_num) + 1, axis=0)
     f.note(start)
     return ideal(f.function, start, float(lr), int(step_num))
 

@@ -49,6 +49,8 @@ RELATIVE, LARGE = 0.004, 0.04
 def stand_in_numerical_gradient(f, x):
     """The exact gradient; x is noted twice, as by a difference to both sides of no width."""
     x = np.asarray(x, dtype=float)
+    if f is None:  # a function of the student's own leads nowhere: it is not the one handed in
+        return np.zeros_like(x)
     if np.ndim(f.function(x)):
         raise ValueError("x is more than one point")
     f.note(x)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from autograder.language import UserError, _
 
 CONFIGURATION = "nbgrader_config.py"
 SOLUTION_MARK = "### BEGIN SOLUTION"
+
+LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 
 SETUP = "%load_ext autograder.notebook"
 PUBLIC_CHECK = 'from autograder.notebook import check; check("{name}")'
@@ -134,6 +137,7 @@ def compiled(catalogue: Path) -> bytes:
     """Return a catalogue of sentences as it is read when they are told."""
     text, target = io.BytesIO(catalogue.read_bytes()), io.BytesIO()
     sentences = _needed("babel.messages.pofile").read_po(text)
+    sentences.creation_date = sentences.revision_date = LONG_AGO  # the same bytes every time
     _needed("babel.messages.mofile").write_mo(target, sentences)
     return target.getvalue()
 

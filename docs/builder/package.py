@@ -45,6 +45,7 @@ def wheel() -> bytes:
     stem = f"kobai-{version('kobai')}.dist-info"
     metadata = f"Metadata-Version: 2.4\nName: kobai\nVersion: {version('kobai')}\n"
     texts = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in files()}
+    texts["autograder/course.toml"] = (ROOT / "course.toml").read_bytes()
     texts[f"{stem}/METADATA"] = metadata.encode()
     texts[f"{stem}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     texts[f"{stem}/RECORD"] = "".join(f"{path},,\n" for path in texts).encode()

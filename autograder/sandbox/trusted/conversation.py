@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -24,6 +23,7 @@ from autograder.sandbox.wire import (
     pack,
     pack_array,
     unpack,
+    unpack_array,
     unpack_arrays,
 )
 
@@ -40,17 +40,20 @@ StandIns = Mapping[str, Mapping[str, Function]]
 Exchange = Callable[[bytes, "Callbacks", float], bytes]
 
 
-@dataclass(frozen=True)
 class Callbacks:
     """What this side answers during one request.
 
-    Attributes:
+    Args:
         functions: those that were handed to the student.
         stand_ins: those that take the place of other exercises, by module and name.
     """
 
-    functions: Sequence[Function] = ()
-    stand_ins: StandIns = field(default_factory=dict)
+    def __init__(
+        self, functions: Sequence[Function] = (), stand_ins: StandIns | None = None
+    ) -> None:
+        self.functions, self._stand_ins = functions, stand_ins or {}
+        # The last evaluation, to see what a function of the student's own made of it.
+        self._last: tuple[Function, bytes] | None = None
 
     def reply(self, kind: bytes, payload: bytes) -> tuple[bytes, bytes]:
         """Return the frame that answers an evaluation of f, or a question to a stand-in.
@@ -59,7 +62,10 @@ class Callbacks:
             IllFormed: it is neither.
         """
         if kind == CALLBACK and payload and payload[0] < len(self.functions):
-            return evaluated(self.functions[payload[0]], payload)
+            function = self.functions[payload[0]]
+            kind, value = evaluated(function, payload)
+            self._last = (function, value) if kind == VALUE else None
+            return kind, value
         if kind == QUESTION:
             return self._answered(payload)
         raise IllFormed("neither an answer nor a callback")
@@ -74,15 +80,18 @@ class Callbacks:
                     "function": str() as name,
                     "arguments": list() as arguments,
                     "keywords": dict() as keywords,
-                } if name in self.stand_ins.get(module, {}):
-                    function = self.stand_ins[module][name]
+                } if name in self._stand_ins.get(module, {}):
+                    function = self._stand_ins[module][name]
                 case _:
                     raise IllFormed("a question that no stand-in answers")
             given = [self._given(item, arrays) for item in arguments]
             named = {key[:100]: self._given(item, arrays) for key, item in keywords.items()}
         except WireError as fault:
             raise IllFormed(str(fault)) from fault
-        if not any(one is value for one in self.functions for value in (*given, *named.values())):
+        except LookupError:
+            return REFUSAL, (ELSEWHERE % name).encode()
+        self._last = None
+        if not self.functions:
             return REFUSAL, (ELSEWHERE % name).encode()
         encoder = Encoder()
         try:
@@ -91,12 +100,23 @@ class Callbacks:
             return REFUSAL, (UNFIT % name).encode()
 
     def _given(self, tree: Any, arrays: list[np.ndarray]) -> Any:
-        """Return an argument; whichever f the student passes on, it is the one of this call."""
+        """Return an argument; None is a function of the student's own that knows nothing of ours.
+
+        One that is ours in other clothes gives what ours gave a moment ago.
+
+        Raises:
+            LookupError: it makes something else of ours, of which nothing is known here.
+        """
         match tree:
             case {"$function": int() as index} if 0 <= index < len(self.functions):
                 return self.functions[index]
-            case {"$function": _} if len(tree) == 1:
-                return self.functions[0] if self.functions else None
+            case {"$own": content} if len(tree) == 1:
+                if self._last is None:
+                    return None
+                function, value = self._last
+                if not np.array_equal(unpack_array(value)[0], np.asarray(decode(content, arrays))):
+                    raise LookupError("neither ours nor the student's own")
+                return function
         return decode(tree, arrays)
 
 

@@ -169,14 +169,15 @@ class Worker:
     def _question(
         self, module: str, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]
     ) -> Any:
-        """Ask a stand-in; a function travels as which of ours it is, or as none of them."""
+        """Ask a stand-in; a function travels as which of ours it is, or by its value at x."""
         encoder = Encoder()
+        points = [value for value in (*arguments, *keywords.values()) if not callable(value)]
 
         def tree(value: object) -> Any:
             if isinstance(value, RemoteFunction):
                 return {"$function": value.index}
             if callable(value):
-                return {"$function": None}
+                return {"$own": encoder.encode(value(*points[:1]))}
             return encoder.encode(value)
 
         question = {

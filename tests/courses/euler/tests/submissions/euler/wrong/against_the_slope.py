@@ -1,0 +1,12 @@
+"""expect: none"""
+
+
+def euler_step(f, t, y, h):
+    return y - h * f(t, y)
+
+
+def euler(f, t0, y0, h, n):
+    path = [y0]
+    for k in range(n):
+        path.append(euler_step(f, t0 + k * h, path[-1], h))
+    return path
