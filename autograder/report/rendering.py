@@ -77,8 +77,7 @@ def asset(*names: str) -> Markup:
 def _hiding() -> str:
     """Return the rules that show a page in one language, whichever there are."""
     return "".join(
-        f':root[lang="{one}"] :not(button)[lang]:not([lang="{one}"]) {{ display: none; }}
-'
+        f':root[lang="{one}"] :not(button)[lang]:not([lang="{one}"]) {{ display: none; }}\n'
         for one in languages()
     )
 

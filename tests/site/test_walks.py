@@ -19,7 +19,9 @@ START = [-2, 3]
 
 def run(module: str, expression: str) -> object:
     """Return the value of an expression over what a module of the widgets exports, `m`."""
-    source = f"import * as m from './widgets/{module}.js'; console.log(JSON.stringify({expression}))"
+    source = (
+        f"import * as m from './widgets/{module}.js'; console.log(JSON.stringify({expression}))"
+    )
     done = subprocess.run(
         [str(node.command()), "--input-type=module", "--eval", source],
         cwd=WEB,
