@@ -48,6 +48,12 @@ def plant() -> Canaries:
         COURSE / "solutions",
         ignore=shutil.ignore_patterns("minimum", "__pycache__"),
     )
+    shutil.copytree(
+        ROOT / "autograder" / "checks",
+        COURSE / "autograder" / "checks",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    shutil.copy(ROOT / "course.toml", COURSE)
     for file in (COURSE / "solutions").rglob("*.py"):
         place = "hidden check" if file.parent.name == "checks" else "solution"
         file.write_text(f"{file.read_text()}\nCANARY = {words[place]!r}\n")

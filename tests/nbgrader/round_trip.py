@@ -83,7 +83,8 @@ def open_classroom(folder: Path) -> Classroom:
     kept = shutil.ignore_patterns("__pycache__", ASSIGNMENT)
     for part in ("solutions", "exercises", "autograder/checks"):
         shutil.copytree(COURSE / part, folder / "course" / part, ignore=kept)
-    shutil.copy(COURSE / "nbgrader_config.py", folder / "course")
+    for name in ("course.toml", "nbgrader_config.py"):
+        shutil.copy(COURSE / name, folder / "course")
     (folder / "exchange").mkdir()
     (folder / "exchange").chmod(0o777)
     return Classroom(folder)
