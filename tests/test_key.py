@@ -93,7 +93,7 @@ def test_every_file_of_the_course_room_counts(folder) -> None:
     """One line more in any of them gives another key, and is graded with what it now says."""
     files = [
         *sorted((folder / "autograder" / "checks").glob("*.py")),
-        *sorted((folder / "solutions" / "checks").glob("*.py")),
+        folder / "solutions" / "checks" / "check_gradient_descent.py",
         folder / "solutions" / "gradient_descent.py",
         folder / "solutions" / "numerical_gradient.py",
     ]
@@ -106,10 +106,11 @@ def test_every_file_of_the_course_room_counts(folder) -> None:
     assert len(set(keys)) == len(files) + 1
 
 
-def test_a_solution_that_is_not_used_does_not_count(folder) -> None:
+def test_what_is_not_used_does_not_count(folder) -> None:
     """The key says no more than a verdict depends on."""
     before = keyed(folder)
     change(folder / "solutions" / "plotting.py")
+    change(folder / "solutions" / "checks" / "check_plotting.py")
 
     assert keyed(folder) == before
 

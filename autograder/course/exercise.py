@@ -130,7 +130,7 @@ def named(
     depends_on = tuple(getattr(public, "DEPENDS_ON", ()))
     if solutions is not None:
         used = (solutions / f"{one}.py" for one in (*depends_on, name))
-        digest += loading.digest_of(solutions / "checks", *used)
+        digest += loading.digest_of(solutions / "checks" / f"{PREFIX}{name}.py", *used)
     return Exercise(
         name=name,
         functions=tuple(getattr(public, "FUNCTIONS", (name,))),
