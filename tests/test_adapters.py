@@ -3,6 +3,7 @@
 import ast
 import base64
 import json
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -34,10 +35,20 @@ def verdict(exercise: str, outcome: Outcome = Outcome.FAILED) -> Verdict:
 
 
 @pytest.fixture(scope="module")
-def container(tmp_path_factory) -> Path:
+def course(tmp_path_factory) -> Path:
+    """A copy of the course, whose secret a bundle makes and takes along."""
+    place = tmp_path_factory.mktemp("course")
+    for part in ("solutions", "autograder/checks"):
+        shutil.copytree(ROOT / part, place / part)
+    shutil.copy(ROOT / "course.toml", place)
+    return place
+
+
+@pytest.fixture(scope="module")
+def container(course, tmp_path_factory) -> Path:
     """Gradescope's folder /autograder, with our zip unpacked in it and a submission."""
     home = tmp_path_factory.mktemp("autograder")
-    path = gradescope_bundle.gradescope_bundle(ROOT, home / "autograder.zip", "ja", Kind.TRUST)
+    path = gradescope_bundle.gradescope_bundle(course, home / "autograder.zip", "ja", Kind.TRUST)
     with zipfile.ZipFile(path) as archive:
         archive.extractall(home / "source")
     build(home)
@@ -125,9 +136,9 @@ def test_our_error_leaves_no_score_in_gradescope(container, monkeypatch, capsys)
     assert NAMES[0] in capsys.readouterr().err
 
 
-def test_the_zip_keeps_the_solutions_from_other_users(container, tmp_path):
+def test_the_zip_keeps_the_solutions_from_other_users(course, container, tmp_path):
     """Their files are the owner's alone, and the zip is the same every time."""
-    again = gradescope_bundle.gradescope_bundle(ROOT, tmp_path / "again.zip", "ja", Kind.TRUST)
+    again = gradescope_bundle.gradescope_bundle(course, tmp_path / "again.zip", "ja", Kind.TRUST)
 
     assert again.read_bytes() == (container / "autograder.zip").read_bytes()
     with zipfile.ZipFile(again) as archive:

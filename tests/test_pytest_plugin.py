@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.course.exercise import PUBLIC
+from autograder.course.loading import INSTALLED
 
 pytest_plugins = ["pytester"]
 
@@ -23,7 +23,7 @@ def numerical_gradient(f, x):
 def checks(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     """Run pytest on the public checks of numerical_gradient."""
     return pytester.runpytest_inprocess(
-        PUBLIC / "check_numerical_gradient.py", "-p", "no:cacheprovider", *arguments
+        INSTALLED / "check_numerical_gradient.py", "-p", "no:cacheprovider", *arguments
     )
 
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
-from autograder.course.lessons import lesson, site
-
-ROOT = Path(__file__).parent.parent
+from autograder.course.lessons import lesson
 
 
 def test_a_lesson_is_found_by_the_stem_and_the_key():
@@ -23,9 +18,6 @@ def test_an_odd_name_stays_one_part_of_the_address():
     assert lesson("../x?y", at="https://example.org/").en.endswith("/lessons/..%2Fx%3Fy/")
 
 
-def test_the_site_is_the_one_that_the_project_names():
-    """The course's address stands in one place, from where every link takes it."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-
-    assert site() == project["urls"]["Course"]
-    assert lesson("plotting").en.startswith(site())
+def test_without_a_site_nothing_links_to_it():
+    """A course without an address has lessons nowhere."""
+    assert not lesson("plotting", "axes-swapped")

@@ -59,6 +59,7 @@ class Exercise:
         folder: where the public check file lies.
         solutions: where the reference solutions lie, or None on a student's machine.
         secret: from which its random inputs follow; None at home.
+        digest: of everything of the course room that a verdict depends on, when it was loaded.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Exercise:
     folder: Path
     solutions: Path | None = None
     secret: bytes | None = None
+    digest: str = ""
 
     @property
     def points(self) -> float:
@@ -79,18 +81,6 @@ class Exercise:
     def reference(self) -> ModuleType | None:
         """The reference solution, for hidden checks to compare with."""
         return loading.solution(self.solutions, self.name) if self.solutions else None
-
-    @cached_property
-    def digest(self) -> str:
-        """A digest of everything of the course room that a verdict depends on."""
-        places = [self.folder]
-        if self.solutions is not None:
-            used = (*self.depends_on, self.name)
-            places += [
-                self.solutions / "checks",
-                *(self.solutions / f"{name}.py" for name in used),
-            ]
-        return loading.digest_of(*places)
 
     def seed(self, student: str, check: str, submission: str = "") -> int:
         """Return the seed of one check's random inputs for one submission; "" for all checks."""
@@ -125,6 +115,7 @@ def named(
                 name=name, known=", ".join(known)
             )
         )
+    digest = loading.digest_of(folder)
     public = loading.public(folder, name)
     checks = list(_checks(public, hidden=False))
     if solutions is not None:
@@ -137,6 +128,9 @@ def named(
             )
     _require_known(name, checks)
     depends_on = tuple(getattr(public, "DEPENDS_ON", ()))
+    if solutions is not None:
+        used = (solutions / f"{one}.py" for one in (*depends_on, name))
+        digest += loading.digest_of(solutions / "checks" / f"{PREFIX}{name}.py", *used)
     return Exercise(
         name=name,
         functions=tuple(getattr(public, "FUNCTIONS", (name,))),
@@ -146,6 +140,7 @@ def named(
         folder=folder,
         solutions=solutions,
         secret=secret,
+        digest=digest,
     )
 
 

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from autograder.course import Course
@@ -60,8 +61,14 @@ def check(request: str) -> Checked:
     def sandbox(name: str) -> InProcess:
         return InProcess(keep=drawn.__setitem__ if name == asked_for else None)
 
-    session = Session(Course().exercises, submission_of, sandbox)
+    session = Session(_course().exercises, submission_of, sandbox)
     return Checked(session.verdict(asked_for), drawn)
+
+
+@cache
+def _course() -> Course:
+    """Load the course once: a page is pressed again and again."""
+    return Course()
 
 
 def _read(name: str, source: str) -> Submission:

@@ -64,14 +64,6 @@ def address(processes: list[subprocess.Popen[bytes]]) -> str:
     return here
 
 
-def a_course(folder: Path) -> Path:
-    """Copy the course, as an instructor has it."""
-    for part in ("solutions", "autograder/checks"):
-        shutil.copytree(students.ROOT / part, folder / part)
-    shutil.copy(students.ROOT / "course.toml", folder)
-    return folder
-
-
 def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(address, processes, tmp_path):
     """Each submission is graded once in the results, whoever was lost on the way."""
     course = Course.at(students.ROOT)
@@ -95,7 +87,10 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_dies(address, processes,
 
 def test_a_worker_without_the_course_is_said_in_words(address, tmp_path):
     """The course must lie under the same path everywhere; here it is gone when the worker looks."""
-    course = Course.at(a_course(tmp_path / "course"))
+    for part in ("solutions", "autograder/checks"):
+        shutil.copytree(students.ROOT / part, tmp_path / "course" / part)
+    shutil.copy(students.ROOT / "course.toml", tmp_path / "course")
+    course = Course.at(tmp_path / "course")
     submissions = find(students.write(tmp_path / "class", 2), list(course.exercises)).submissions
     digests = cluster.fingerprint(course)
     shutil.rmtree(tmp_path / "course")
@@ -115,7 +110,9 @@ def test_a_worker_without_the_course_is_said_in_words(address, tmp_path):
 
 def test_a_cluster_that_goes_on_living_follows_a_changed_check(address, tmp_path):
     """The same workers grade again, by the new check."""
-    a_course(tmp_path / "course")
+    for part in ("solutions", "autograder/checks"):
+        shutil.copytree(students.ROOT / part, tmp_path / "course" / part)
+    shutil.copy(students.ROOT / "course.toml", tmp_path / "course")
     submissions = students.write(tmp_path / "class", 2)
     changing = tmp_path / "course" / "solutions" / "checks" / "check_numerical_gradient.py"
     new = []
