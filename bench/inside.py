@@ -15,7 +15,7 @@ from autograder.course import Course
 from autograder.figures import description
 from autograder.grading import session
 from autograder.sandbox import Answer, Loaded, Program, Trouble
-from autograder.sandbox.values import Encoder, Nothing, decode
+from autograder.sandbox.values import Encoder, decode
 from autograder.sandbox.worker.exceptions import trouble
 from autograder.sandbox.worker.process import numbers_in_first_line, prepare_pyplot
 from autograder.submission import Submission
@@ -55,7 +55,7 @@ class Direct:
         except BaseException as fault:  # noqa: BLE001 -- whatever a student's code raises
             return Answer(trouble=Trouble(**trouble(fault, self._name)))
         encoder = Encoder(_describe)
-        tree = encoder.encode(Nothing() if value is None else value)
+        tree = encoder.encode(value)
         return Answer(decode(tree, encoder.arrays), arguments=(*arguments, *keywords.values()))
 
     def close(self) -> None:
@@ -63,7 +63,7 @@ class Direct:
 
 
 def _describe(value: object) -> Mapping[str, Any] | None:
-    return description.drawn() if isinstance(value, Nothing) else description.describe(value)
+    return description.describe(value)
 
 
 @cache

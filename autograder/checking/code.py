@@ -11,7 +11,8 @@ import numpy as np
 
 from autograder.checking import messages
 from autograder.checking.faults import Failure, StudentFault
-from autograder.figures import model
+from autograder.figures import reading
+from autograder.figures.model import Picture
 from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut
 from autograder.sandbox.values import Described
 
@@ -39,6 +40,7 @@ class Code:
     Attributes:
         definitions_only: whether the file's experiments are left out, because they never end.
         results: what shared functions came to, for all checks of this submission.
+        drawn: the figure that the last call drew, where it gave back something else.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Code:
         self.seed = seed
         self.definitions_only = False
         self.results: dict[object, Once] = {}
+        self.drawn: Picture | None = None
 
     def defines(self, name: str) -> bool:
         """Return whether the file has a function of exactly this name."""
@@ -131,7 +134,7 @@ class Code:
         """
         if name in self._broken:
             raise self._broken[name]
-        actual = self._actual(name)
+        actual, self.drawn = self._actual(name), None
         try:
             answer = self._sandbox.call(actual, arguments, keywords)
         except SandboxFault as fault:
@@ -149,6 +152,8 @@ class Code:
             cause = ("raised", answer.trouble.type, answer.trouble.message)
             raise StudentFault(cause, messages.raised(answer.trouble))
         _copy_back([*arguments, *keywords.values()], answer)
+        if isinstance(answer.drawn, Described):
+            self.drawn = _read(answer.drawn)
         return _read(answer.value)
 
 
@@ -171,7 +176,7 @@ def _read(value: Any) -> Any:
         return type(value)(map(_read, value))
     if isinstance(value, Described):
         try:
-            return model.read(value.content)
-        except model.PictureError as fault:
+            return reading.read(value.content)
+        except reading.PictureError as fault:
             raise StudentFault(("figure",), messages.ill_formed()) from fault
     return value

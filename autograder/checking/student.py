@@ -11,6 +11,7 @@ import numpy as np
 from autograder.checking import messages
 from autograder.checking.code import Code, Once
 from autograder.checking.faults import Failure, StudentFault, fail
+from autograder.figures.model import Picture
 
 Value = TypeVar("Value")
 
@@ -57,6 +58,11 @@ def line_of(student: Student, name: str) -> int | None:
 def defaults_of(student: Student, name: str) -> Mapping[str, float]:
     """Return the numbers in the first line of a function of the student's, by parameter."""
     return student._code.defaults_of(name)
+
+
+def drawn_by(student: Student) -> Picture | None:
+    """Return the figure that the last call drew, where it gave back something else."""
+    return student._code.drawn
 
 
 def rng_of(student: Student) -> np.random.Generator:

@@ -90,12 +90,14 @@ class Answer:
 
     Attributes:
         value: the returned value as plain data (see values.decode).
+        drawn: what was drawn in the call, where the returned value does not show it.
         trouble: the exception, if it raised one.
         arguments: the arguments after the call, to see what was changed in place.
         output: what it printed, cut.
     """
 
     value: Any = None
+    drawn: Any = None
     trouble: Trouble | None = None
     arguments: tuple[Any, ...] = ()
     output: str = ""

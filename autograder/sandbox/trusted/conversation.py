@@ -172,6 +172,7 @@ class Conversation:
         after = _list(tree, "arguments")
         return Answer(
             value=_decoded(tree.get("value"), arrays),
+            drawn=_decoded(tree.get("drawn"), arrays),
             trouble=_trouble(tree["trouble"]) if tree.get("trouble") else None,
             arguments=tuple(_decoded(item, arrays) for item in after),
             output=_output(tree),

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.sandbox.values import Describe, Encoder, Nothing, decode
+from autograder.sandbox.values import Describe, Encoder, decode
 from autograder.sandbox.wire import (
     ANSWER,
     CALLBACK,
@@ -36,6 +36,8 @@ from autograder.sandbox.worker.execution import Files, run
 from autograder.sandbox.worker.stand_in import StandIns
 
 MAX_OUTPUT = 20_000
+
+DRAWN = object()  # asks a describer for what was drawn last, whatever was given back
 
 Evaluate = Callable[[int, Sequence[np.ndarray]], np.ndarray]
 Ask = Callable[[bytes], bytes]
@@ -151,11 +153,14 @@ class Worker:
         keywords = {
             name: self._argument(tree, arrays) for name, tree in request["keywords"].items()
         }
-        answer: dict[str, Any] = {"value": None, "trouble": None}
+        answer: dict[str, Any] = {"value": None, "drawn": None, "trouble": None}
         try:
             prepare_pyplot()
             value = getattr(self._module, request["function"])(*arguments, **keywords)
-            answer["value"] = encoder.encode(Nothing() if value is None else value)
+            answer["value"] = encoder.encode(value)
+            # What was drawn, for a function that gave back something else.
+            if not encoder.has_described and (drawn := self._describe(DRAWN)) is not None:
+                answer["drawn"] = {"$described": encoder.encode(dict(drawn))}
         except WireError:
             raise
         except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
@@ -218,21 +223,21 @@ def prepare_pyplot() -> None:
     A figure may be saved in a function, though there is no place for a file here.
     """
     if "matplotlib.figure" in sys.modules:
-        from autograder.figures import description
+        from autograder.figures.drawing import Drawings
 
-        description.let_saving_fail()
+        Drawings.watch()
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
         pyplot.close("all")
 
 
 def figure_in(value: object) -> Mapping[str, Any] | None:
-    """Describe a matplotlib figure, or what belongs to one; anything else is not for us."""
+    """Describe a matplotlib figure, what belongs to one, or for DRAWN the one drawn last."""
     if "matplotlib.figure" not in sys.modules:
         return None
     from autograder.figures import description
 
-    return description.drawn() if isinstance(value, Nothing) else description.describe(value)
+    return description.drawn() if value is DRAWN else description.describe(value)
 
 
 def _headroom(levels: int = 20) -> None:
