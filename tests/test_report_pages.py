@@ -147,7 +147,7 @@ def test_words_of_a_student_are_text_everywhere(evil):
         failed(
             message=Text(en=evil, ja=evil),
             hint=Text(en=evil, ja=evil),
-            evidence={"figure": {"panels": [label]}},
+            evidence={"pictures": [{"heading": {"en": evil}, "figure": {"panels": [label]}}]},
         ),
         student=evil,
         notes=(Text(en=evil, ja=evil),),

@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from matplotlib.figure import Figure
 
+from autograder.checks.functions import bowl
+from autograder.checks.pictures import figure_beside, path_beside, visits_around
+from autograder.checks.scenes import Scene
 from autograder.figures.description import describe
-from autograder.figures.model import read
+from autograder.figures.model import Picture
+from autograder.figures.reading import read
 from autograder.language import Text
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
@@ -29,11 +33,8 @@ def numerical_gradient(f, x):
     return grad
 """
 
-EVALUATIONS = {
-    "at": [1.0, 2.0],
-    "function": {"curvatures": [1.0, 3.0], "centre": [0.0, 0.0]},
-    "evaluations": [[1.0001, 2.0], [1.0, 2.0], [1.0, 2.0001], [1.0, 2.0]],
-}
+BOWL, AT = bowl(1, 3), (1.0, 2.0)
+EVALUATIONS = visits_around(BOWL, [[1.0001, 2.0], [1.0, 2.0], [1.0, 2.0001], [1.0, 2.0]], AT)
 
 
 def passed(
@@ -111,29 +112,27 @@ def _some_check(name: str, points: float, right: bool, rng: np.random.Generator)
 
 def gallery(student: str = "gallery") -> Iterator[Verdict]:
     """Give one student's verdicts with a picture of every kind, and every outcome."""
-    bowl = {"curvatures": [1.0, 3.0], "centre": [0.0, 0.0]}
     step = 1e-4
     astray = [[1 + step, 2], [1 - step, 2], [1 - step, 2 + step], [1 - step, 2 - step]]
     path = [[-2.5 * 0.5**n, 1.5 * (-0.5) ** n] for n in range(12)]
     yield verdict(
         passed(evidence=EVALUATIONS),
         failed(),
-        failed("restored", line=None, evidence=EVALUATIONS | {"evaluations": astray}),
+        failed("restored", line=None, evidence=visits_around(BOWL, astray, AT)),
         student=student,
         output="step 1\n" * 30,
         notes=(Text(en="Your file was read as CP932.", ja="ファイルは CP932 として読みました。"),),
     )
     yield verdict(
-        failed("short", evidence={"function": bowl, "path": path[:9], "expected_path": path}),
-        failed("free", line=None, evidence={"path": path, "expected_path": path[1:]}),
-        failed("spread", evidence={"function": bowl, "evaluations": path}),
+        failed("short", evidence=path_beside(BOWL, path[:9], path)),
+        failed("free", line=None, evidence=path_beside(BOWL, path)),
         student=student,
         exercise="gradient_descent",
     )
     surface, contour = _figure("3d"), _figure(None)
-    flat = {"function": bowl, "ranges": [[-3, 3], [-1, 1.5]], "path": path[:5]}
-    in_space = {"figure": surface, "expected_figure": {**flat, "is_3d": True}}
-    in_plane = {"figure": contour, "expected_figure": flat}
+    scene = Scene.of(np.random.default_rng(0))
+    in_space = figure_beside(surface, scene, is_surface=True, with_path=False)
+    in_plane = figure_beside(contour, scene, is_surface=False, with_path=True)
     yield verdict(
         failed("labels", line=None, evidence=in_space),
         failed("contours", line=None, evidence=in_plane),
@@ -145,8 +144,8 @@ def gallery(student: str = "gallery") -> Iterator[Verdict]:
     )
 
 
-def _figure(projection: str | None) -> dict[str, object]:
-    """Give the description of a figure with a surface, or with contours and a path."""
+def _figure(projection: str | None) -> Picture:
+    """Give a figure with a surface, or with contours and a path."""
     axis = np.linspace(-3, 3, 20)
     x0, x1 = np.meshgrid(axis, axis)
     figure = Figure()
@@ -158,4 +157,4 @@ def _figure(projection: str | None) -> dict[str, object]:
         axes.plot([-2, -1, 0], [1, 0.5, 0], "o-")
         axes.set_aspect("equal")
     axes.set_xlabel("x0")
-    return read(describe(figure)).evidence()
+    return read(describe(figure))

@@ -51,6 +51,7 @@ from .descents import (
     walked,
 )
 from .functions import bowl
+from .pictures import path_beside
 from .trajectories import ideal
 
 DEPENDS_ON = ("numerical_gradient",)
@@ -227,7 +228,7 @@ def check_minimum(student):
             hint=HINT_STEP,
             misconception=key,
             cause=key or "values",
-            evidence={**f.evidence(), "path": [start.tolist(), reached.tolist()]},
+            evidence=path_beside(f, [start, reached]),
         )
 
 

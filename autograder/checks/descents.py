@@ -8,6 +8,7 @@ import numpy as np
 from autograder.checking import Spy, as_array, shared, vector
 
 from .functions import bowl
+from .pictures import path_beside
 from .trajectories import ideal, iterates
 
 FUNCTIONS = ("gradient_descent", "descent_path")
@@ -20,8 +21,6 @@ MORE = 6  # steps, to see whether their number counts
 FEW = 2  # steps, to see whether each is the same multiple of the gradient
 # Far above what a one-sided difference with h = 0.01 does to four steps, far below one step.
 TOLERANCE = 0.03
-# As many points as a picture can show.
-MOST_SEEN = 200
 
 
 @dataclass(frozen=True)
@@ -82,6 +81,4 @@ def route_of(reached, f):
 
 def beside(path, lr=LR, steps=STEPS):
     """Give the evidence for the picture of a path over the right one."""
-    seen = path[np.isfinite(path).all(axis=1)][:MOST_SEEN]
-    expected = ideal(SLOPE, START, lr, steps)
-    return {**SLOPE.evidence(), "path": seen.tolist(), "expected_path": expected.tolist()}
+    return path_beside(SLOPE, path, ideal(SLOPE, START, lr, steps))

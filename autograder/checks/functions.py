@@ -68,19 +68,16 @@ class Quadratic:
         """Give the gradient at x, of the shape of x."""
         return 2 * self.curvatures * (x - self.centre) + self.coupling * (x.sum() - x)
 
-    def evidence(self) -> dict[str, Any]:
-        """Give what a picture of its contours needs, its centre where the gradient is 0."""
-        if self.curvatures.shape != (2,):
-            return {}
-        function: dict[str, Any] = {
-            "curvatures": [float(value) for value in self.curvatures],
-            "centre": [float(value) for value in self.centre],
-        }
-        if self.coupling:
-            slopes = np.diag(2 * self.curvatures - self.coupling) + self.coupling
-            centre = np.linalg.solve(slopes, 2 * self.curvatures * self.centre)
-            function |= {"coupling": self.coupling, "centre": [float(value) for value in centre]}
-        return {"function": function}
+    @property
+    def hessian(self) -> np.ndarray:
+        """The second derivatives of a function of a vector, shape (n, n)."""
+        return np.diag(2 * self.curvatures - self.coupling) + self.coupling
+
+    @property
+    def minimum(self) -> np.ndarray:
+        """Where the gradient of a function of a vector is 0, shape (n,)."""
+        slopes: np.ndarray = np.linalg.solve(self.hessian, 2 * self.curvatures * self.centre)
+        return slopes
 
 
 def bowl(*curvatures: float, centre: Any = None, coupling: float = 0.0) -> Quadratic:

@@ -5,6 +5,7 @@ import numpy as np
 from autograder.checking import Spy, _, fail, shown
 
 from .functions import bowl
+from .pictures import visits_around
 
 BOWL, X = bowl(1, 3), np.array([1.0, 2.0])
 
@@ -13,8 +14,6 @@ TOLERANCE = 0.05
 # A loss is far from 0 as a rule. Rounding an f of size OFFSET costs OFFSET · ε / h, too much where
 # h falls below TINY.
 OFFSET, TINY = 1e5, 1e-9
-# As many points as a picture can show.
-MOST_SEEN = 60
 
 HINT_RESTORE = _("Every component starts from the same x. What does each leave behind in x?")
 HINT_DIGITS = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
@@ -22,7 +21,7 @@ HINT_DIGITS = _("f has about 16 digits. Subtract two nearly equal values: how ma
 
 def seen(visited, x=X):
     """Give the evidence for the picture of the points at which f was evaluated."""
-    return {**BOWL.evidence(), "evaluations": visited[:MOST_SEEN].tolist(), "at": x.tolist()}
+    return visits_around(BOWL, visited, x)
 
 
 def stops_in_first_round(student):

@@ -14,7 +14,7 @@ from autograder.language import SOURCE, Language
 from autograder.report.counts import Counts
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
-from autograder.report.pictures.hill import hill
+from autograder.report.pictures.trail import trail
 from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
 from autograder.report.student import show
@@ -98,7 +98,7 @@ def page(
         shown.language,
         student=row.student,
         total=total,
-        hill=hill(total.score / total.points if total.points else 0.0),
+        trail=trail(total.score / total.points if total.points else 0.0),
         shown=show(ordered, shown.late, shown.site),
         missing=[name for name in book.exercises if name not in row.marks],
         points=book.points,

@@ -29,7 +29,7 @@ def page(reader, tmp_path):
     figure = {"panels": [{"is_3d": False, "labels": [EVIL] * 2, "limits": [[0, 1], [0, 1]]}]}
     text = Text(en=EVIL, ja=EVIL)
     one = verdict(
-        failed(message=text, hint=text, evidence={"figure": figure}),
+        failed(message=text, hint=text, evidence={"pictures": [{"figure": figure}]}),
         student=EVIL,
         notes=(text,),
         output=EVIL + "\n" + "<b>giant</b>" * 200_000,

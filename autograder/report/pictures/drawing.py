@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.figures.model import PictureError, read
-from autograder.language import NOTHING, Text, _, plain
+from autograder.figures.reading import PictureError, read
+from autograder.language import NOTHING, Text, plain
 from autograder.report.pictures.canvas import Canvas
-from autograder.report.pictures.descent import paths, scattered
-from autograder.report.pictures.difference import Visits, plan, section
-from autograder.report.pictures.expected import expected
-from autograder.report.pictures.ground import Quadratic
-from autograder.report.pictures.reading import points
+from autograder.report.pictures.reading import text
+from autograder.report.pictures.shapes import drawn
 from autograder.report.pictures.sketch import sketch, told
 
-MOST_PANELS = 2
+MOST, MOST_PANELS = 6, 2
 # The description of the figure that each function drew.
 Drawn = dict[str, Mapping[str, Any]]
 
@@ -32,13 +29,19 @@ class Picture:
 
 def draw(evidence: Mapping[str, Any]) -> list[Picture]:
     """Draw what the evidence holds; nothing, if it holds nothing that can be drawn."""
-    return [*_figures(evidence), *_points(evidence)]
+    pictures = evidence.get("pictures")
+    return [
+        picture
+        for content in (pictures[:MOST] if isinstance(pictures, list) else ())
+        if isinstance(content, Mapping)
+        for picture in _drawn(content)
+    ]
 
 
-def draw_now(drawn: Drawn) -> list[Picture]:
+def draw_now(figures: Drawn) -> list[Picture]:
     """Sketch the figures that can be read, each under its function's name."""
     pictures: list[Picture] = []
-    for name, content in drawn.items():
+    for name, content in figures.items():
         try:
             pictures += _figure(read(content).evidence(), plain(name))
         except PictureError:
@@ -46,35 +49,19 @@ def draw_now(drawn: Drawn) -> list[Picture]:
     return pictures
 
 
-def _figures(evidence: Mapping[str, Any]) -> Iterator[Picture]:
-    """Draw the student's figure beside the expected one."""
-    for figure, heading in (
-        (evidence.get("figure"), _("Your figure, as we saw it")),
-        (expected(evidence.get("expected_figure")), _("What it should show")),
-    ):
-        if isinstance(figure, Mapping):
-            yield from _figure(figure, heading)
+def _drawn(content: Mapping[str, Any]) -> Iterator[Picture]:
+    """Draw one picture of the evidence: a figure, or shapes."""
+    heading, figure = text(content.get("heading")), content.get("figure")
+    if isinstance(figure, Mapping):
+        yield from _figure(figure, heading)
+    elif (canvas := drawn(content)) is not None:
+        yield Picture(canvas, text(content.get("caption")), heading)
 
 
 def _figure(figure: Mapping[str, Any], heading: Text) -> Iterator[Picture]:
     """Draw the panels of a figure, the first few."""
-    for panel in figure.get("panels", [])[:MOST_PANELS]:
-        canvas = sketch(figure, panel)
+    panels = figure.get("panels")
+    for panel in panels[:MOST_PANELS] if isinstance(panels, list) else ():
+        canvas = sketch(figure, panel) if isinstance(panel, Mapping) else None
         if canvas:
             yield Picture(canvas, told(figure, panel), heading)
-
-
-def _points(evidence: Mapping[str, Any]) -> Iterator[Picture]:
-    """Draw paths and evaluations over the contours of f."""
-    ground = Quadratic.read(evidence.get("function"))
-    path, expected = points(evidence.get("path")), points(evidence.get("expected_path"))
-    if path:
-        yield Picture(*paths(path, expected, ground), _("Your path"))
-    evaluations, at = points(evidence.get("evaluations")), points([evidence.get("at")])
-    if evaluations and at:
-        visits = Visits.of(evaluations, at[0])
-        yield Picture(*plan(visits, ground), _("Where f was evaluated"))
-        if visits.one_sided is not None:
-            yield Picture(*section(visits, visits.one_sided), _("The difference you made"))
-    elif evaluations and not path:
-        yield Picture(*scattered(evaluations, ground), _("Where f was evaluated"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from autograder.language import NOTHING, Text
 from autograder.report.pictures.canvas import Point
 
 LARGEST = 1e100
@@ -31,6 +32,13 @@ def rows(values: Any, width: int) -> list[tuple[float, ...]]:
 def points(values: Any) -> list[Point]:
     """Give points of the plane; what is no such point is left out."""
     return [(row[0], row[1]) for row in rows(values, 2)]
+
+
+def text(words: Any) -> Text:
+    """Give the words of every language; what is no such mapping says nothing."""
+    if not isinstance(words, Mapping) or not isinstance(words.get("en"), str):
+        return NOTHING
+    return Text(**{str(name): word for name, word in words.items() if isinstance(word, str)})
 
 
 def _is_drawable(value: Any) -> bool:
