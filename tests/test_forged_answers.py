@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.course import exercise as exercises
+from autograder.course import Course
 from autograder.course.exercise import Exercise
 from autograder.grading.session import alone
 from autograder.sandbox import Answer, IllFormed, Loaded, Program, wire
@@ -19,13 +19,13 @@ from autograder.sandbox.values import decode
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 
-SOLUTIONS = Path(__file__).parents[1] / "solutions"
-NAMES = tuple(exercises.find())
+EXERCISES = Course(Path(__file__).parents[1], is_graded=True).exercises
 FORGERIES = 25
 ODD_NUMBERS = (0, 1, -1, 2**62, 0.5, -0.0, 1e300, 5e-324, float("nan"), float("inf"))
 ODD_SHAPES = ((), (1,), (2,), (3,), (0,), (2, 1), (1, 2), (0, 5), (101, 2), (7, 2), (2, 2, 2))
-PARTS = ("returned", "colorbars", "panels", "is_3d", "labels", "limits", "scale", "artists",
-         "kind", "points", "levels", "lines", "filled", "half", "line", "markers")  # fmt: skip
+PARTS = ("returned", "colorbars", "panels", "is_3d", "labels", "limits", "scales", "artists",
+         "texts", "place", "keys", "seen", "look", "varied", "label", "kind", "points", "levels",
+         "lines", "filled", "half", "line", "markers")  # fmt: skip
 KINDS = ("surface", "contour", "samples", "line", "points", "arrows")
 
 
@@ -74,7 +74,7 @@ class Forger:
                 "labels": {"$list": [{"$text": one} for one in ("x0", "x1", "f")]},
                 "title": {"$text": "f"},
                 "limits": {"$list": [{"$list": [-1.0, 1.0]}] * (3 if is_3d else 2)},
-                "scale": self._chance.choice(ODD_NUMBERS),
+                "scales": {"$list": [1.0, self._chance.choice(ODD_NUMBERS)]},
                 "artists": {"$list": [self._artist() for _ in range(self._chance.randrange(4))]},
             }
             for is_3d in (True, False)
@@ -122,7 +122,7 @@ class Hostile:
         self._chance = random.Random(seed)
 
     def load(self, program: Program) -> Loaded:
-        names = [*exercises.named(program.name).functions, "print", "\0", "f" * 100]
+        names = [*EXERCISES[program.name].functions, "print", "\0", "f" * 100]
         number = self._chance.choice(ODD_NUMBERS)
         return Loaded(dict.fromkeys(names, 1), defaults={name: {"lr": number} for name in names})
 
@@ -155,9 +155,9 @@ class Hostile:
                 conversation.evaluated(f, b"\0" + block)
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=EXERCISES)
 def exercise(request: pytest.FixtureRequest) -> Exercise:
-    return exercises.named(request.param, SOLUTIONS)
+    return EXERCISES[request.param]
 
 
 @pytest.mark.parametrize("seed", range(FORGERIES))

@@ -3,27 +3,19 @@
 from autograder.checking import _, fail, kind_of, needs, number, points, require_names
 from autograder.figures.model import Picture
 
-from .figure_diagnosis import (
-    fail_if_empty,
-    fail_if_misnamed,
-    judge_fields,
-    judge_path,
-    judge_surface,
-)
+from .ends_diagnosis import judge_ends
+from .field_diagnosis import judge_fields, judge_surface
 from .figures import (
     CONTOUR,
     DESCENT,
     FUNCTIONS,
-    PATH,
     SURFACE,
-    X0,
-    X1,
-    F,
-    beside,
     draw,
-    drawn,
-    pictures,
+    drawings,
+    fail_if_empty,
 )
+from .label_diagnosis import judge_labels
+from .path_diagnosis import judge_panel, judge_path
 
 DEPENDS_ON = ("numerical_gradient", "gradient_descent")
 EQUAL = 0.03  # as well as an eye can tell two scales apart
@@ -33,25 +25,26 @@ EQUAL = 0.03  # as well as an eye can tell two scales apart
 def check_names(student):
     """the file runs, and defines functions named plot_surface, plot_contour and plot_descent"""
     require_names(student, *FUNCTIONS)
-    list(pictures(student))
+    drawings(student)
 
 
 @points(1)
 @needs("check_names")
 def check_returned(student):
     """each function gives back the figure it drew"""
-    for name, picture in pictures(student):
-        if picture.returned == "nothing":
+    for drawing in drawings(student):
+        name, value = drawing.name, drawing.value
+        if value is None:
             fail(
                 _("`{name}` drew a figure, but gave back None").format(name=name),
                 hint=_("Showing is for the eye. What does the caller get to work with?"),
                 misconception="shown-not-returned",
             )
-        value = drawn(student, name)
-        if picture.returned != "Figure" or not isinstance(value, Picture):
-            kind = kind_of(value) if picture.returned == "Figure" else picture.returned
+        if not isinstance(value, Picture) or value.returned != "Figure":
             fail(
-                _("`{name}` gave back {kind}, not the figure itself").format(name=name, kind=kind),
+                _("`{name}` gave back {kind}, not the figure itself").format(
+                    name=name, kind=kind_of(value)
+                ),
                 hint=_("The docstring says what the function returns. What does yours return?"),
                 cause="returned",
             )
@@ -60,10 +53,10 @@ def check_returned(student):
 @points(2)
 def check_surface(student):
     """plot_surface draws a surface or a wireframe in three dimensions"""
-    picture = draw(student, SURFACE)
-    fail_if_empty(picture, SURFACE)
-    if not any(panel.surfaces for panel in picture.panels):
-        contours = any(panel.fields for panel in picture.panels)
+    drawing = draw(student, SURFACE)
+    fail_if_empty(drawing)
+    if not any(panel.surfaces for panel in drawing.panels):
+        contours = any(panel.fields for panel in drawing.panels)
         fail(
             _("there is no surface in the figure of `{name}`, only {what}").format(
                 name=SURFACE, what=_("contours") if contours else _("lines or points")
@@ -72,7 +65,7 @@ def check_surface(student):
                 "A landscape seen from the side has heights: which axes have a third direction?"
             ),
             misconception="contour-instead-of-surface" if contours else None,
-            evidence=beside(picture, SURFACE),
+            evidence=drawing.evidence,
         )
 
 
@@ -80,19 +73,19 @@ def check_surface(student):
 @needs("check_surface")
 def check_surface_heights(student):
     """the surface has the height f(x0, x1) over every point of the grid"""
-    judge_surface(draw(student, SURFACE), F, X0, X1)
+    judge_surface(draw(student, SURFACE))
 
 
 @points(2)
 def check_contour(student):
     """plot_contour draws the levels of f over the plane"""
-    picture = draw(student, CONTOUR)
-    fail_if_empty(picture, CONTOUR)
-    if not any(panel.fields for panel in picture.panels if not panel.is_3d):
+    drawing = draw(student, CONTOUR)
+    fail_if_empty(drawing)
+    if not drawing.maps:
         fail(
             _("there are no contours in the figure of `{name}`").format(name=CONTOUR),
             hint=_("A map shows heights by lines or colours, seen from straight above."),
-            evidence=beside(picture, CONTOUR),
+            evidence=drawing.evidence,
         )
 
 
@@ -100,39 +93,50 @@ def check_contour(student):
 @needs("check_contour")
 def check_contour_heights(student):
     """the contours lie where f has their value"""
-    judge_fields(draw(student, CONTOUR), F, X0, X1)
+    judge_fields(draw(student, CONTOUR))
 
 
 @points(1)
 @needs("check_contour")
 def check_scales(student):
     """in plot_contour one unit is equally long in both directions"""
-    picture = draw(student, CONTOUR)
-    panel = next(panel for panel in picture.panels if panel.fields)
-    if not abs(panel.scale - 1) <= EQUAL:
-        fail(
-            _("one unit of x1 is drawn {ratio} times as long as one unit of x0").format(
-                ratio=number(panel.scale, 2)
-            ),
-            hint=_(
-                "With unequal scales a circle looks flattened. What sets the aspect of the axes?"
-            ),
-            misconception="unequal-scales",
-            evidence=beside(picture, CONTOUR),
-        )
+    drawing = draw(student, CONTOUR)
+    here, elsewhere = drawing.maps[0].scales
+    if abs(here - 1) <= EQUAL and abs(elsewhere - 1) <= EQUAL:
+        return
+    ratio = _("one unit of x1 is drawn {ratio} times as long as one unit of x0")
+    accident = _(
+        "the scales are equal by the figure's size: in a wider figure one unit of x1 is drawn "
+        "{ratio} times as long as one unit of x0"
+    )
+    by_size = abs(here - 1) <= EQUAL
+    fail(
+        (accident if by_size else ratio).format(ratio=number(elsewhere if by_size else here, 2)),
+        hint=_("With unequal scales a circle looks flattened. What sets the aspect of the axes?"),
+        misconception="unequal-scales",
+        evidence=drawing.evidence,
+    )
 
 
 @points(1)
 @needs("check_contour")
 def check_colorbar(student):
     """plot_contour has a colorbar"""
-    picture = draw(student, CONTOUR)
-    if not picture.colorbars:
+    drawing = draw(student, CONTOUR)
+    if not drawing.picture.colorbars:
         fail(
             _("the figure of `{name}` has no colorbar").format(name=CONTOUR),
             hint=_("Which colour is which height? The reader needs a key to the colours."),
             misconception="colorbar-missing",
-            evidence=beside(picture, CONTOUR),
+            evidence=drawing.evidence,
+        )
+    if not drawing.picture.keys:
+        fail(
+            _("the colorbar in the figure of `{name}` is the key to nothing that one sees").format(
+                name=CONTOUR
+            ),
+            hint=_("Which drawing do the colours come from? That one needs the key."),
+            evidence=drawing.evidence,
         )
 
 
@@ -140,48 +144,34 @@ def check_colorbar(student):
 @needs("check_names")
 def check_labels(student):
     """the axes are labelled, each with its own name"""
-    for name, picture in pictures(student):
-        for panel in picture.panels:
-            x, y = (label.strip() for label in panel.labels[:2])
-            if x and x == y:
-                fail(
-                    _("in the figure of `{name}` both axes are called “{label}”").format(
-                        name=name, label=x[:40]
-                    ),
-                    hint=_(
-                        "Two directions, two names. Which of the two lines names the other axis?"
-                    ),
-                    misconception="label-repeated",
-                    evidence=beside(picture, name),
-                )
-            fail_if_misnamed(picture, panel, name)
-        shown_panels = [panel for panel in picture.panels if not panel.is_empty]
-        labelled = [panel for panel in shown_panels if all(panel.labels[:2])]
-        if name != DESCENT and shown_panels and not labelled:
-            fail(
-                _("in the figure of `{name}` an axis has no label").format(name=name),
-                hint=_("Think of a reader who sees only the picture: which direction is which?"),
-                evidence=beside(picture, name),
-            )
+    judge_labels(drawings(student))
 
 
 @points(2)
 def check_path(student):
-    """plot_descent draws the whole path, from its start to its end"""
-    picture = draw(student, DESCENT)
-    fail_if_empty(picture, DESCENT)
-    judge_path(picture, F, PATH, X0, X1)
+    """plot_descent draws the whole path, in its order"""
+    drawing = draw(student, DESCENT)
+    fail_if_empty(drawing)
+    judge_path(drawing)
+
+
+@points(1)
+@needs("check_path")
+def check_path_ends(student):
+    """plot_descent marks the start and the end of the path"""
+    judge_ends(draw(student, DESCENT))
 
 
 @points(1)
 def check_path_on_contours(student):
     """plot_descent draws the path on the contours of f"""
-    picture = draw(student, DESCENT)
-    fail_if_empty(picture, DESCENT)
-    if not any(panel.fields for panel in picture.panels if not panel.is_3d):
+    drawing = draw(student, DESCENT)
+    fail_if_empty(drawing)
+    if not drawing.maps:
         fail(
             _("there are no contours in the figure of `{name}`").format(name=DESCENT),
             hint=_("A path without its map: where is it steep, where is the bottom?"),
-            evidence=beside(picture, DESCENT),
+            evidence=drawing.evidence,
         )
-    judge_fields(picture, F, X0, X1)
+    judge_panel(drawing)
+    judge_fields(drawing)

@@ -1,75 +1,93 @@
 """The figures of one student: each function draws once for all checks, a scene that is its own."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
-from autograder.checking import Failure, Spy, StudentFault, _, fail, kind_of, rng_of, shared
-from autograder.figures.model import Picture
+from autograder.checking import (
+    Failure,
+    Spy,
+    StudentFault,
+    _,
+    drawn_by,
+    fail,
+    kind_of,
+    rng_of,
+    shared,
+)
+from autograder.figures.model import Panel, Picture
+from autograder.sandbox.values import Opaque
 
-from .functions import bowl
-from .trajectories import ideal
-from .watermark import Scene
+from .pictures import figure_beside
+from .scenes import Scene
 
 FUNCTIONS = ("plot_surface", "plot_contour", "plot_descent")
 SURFACE, CONTOUR, DESCENT = FUNCTIONS
 
-# Neither the function nor its ranges are symmetric, so that exchanged axes show, and one range is
-# less than half of the other, so that a figure of one of them twice shows.
-F = bowl(1, 2, centre=(0.5, -0.5))
-X0, X1 = np.linspace(-3, 3, 25), np.linspace(-1.2, 1.3, 19)
-# Few steps: far enough from the minimum that no two points fall together.
-PATH = ideal(F, (-2.5, 1.1), 0.1, 6)
-SCENE = Scene(F, X0, X1, PATH)
 
+@dataclass(frozen=True)
+class Drawing:
+    """What came of one call.
 
-@shared
-def marked_scene(student):
-    """Give what is handed to this student's functions: the scene, with a secret of theirs in it."""
-    return SCENE.marked(rng_of(student))
+    Attributes:
+        name: of the function.
+        scene: what it was handed.
+        value: what it gave back.
+        picture: what it drew.
+        visited: where it evaluated f, shape (k, 2).
+    """
 
+    name: str
+    scene: Scene
+    value: object
+    picture: Picture
+    visited: np.ndarray
 
-def drawing(student, name, scene):
-    """Let a function draw a scene; give what it gave back."""
-    arguments = [scene.x0.copy(), scene.x1.copy()]
-    if name == DESCENT:
-        arguments.insert(0, scene.path.copy())
-    return getattr(student, name)(Spy(scene.f), *arguments)
+    @property
+    def panels(self):
+        """The axes of the figure."""
+        return self.picture.panels
 
+    @property
+    def maps(self):
+        """The flat axes with contours or colours in them."""
+        return [panel for panel in self.panels if panel.fields and not panel.is_3d]
 
-@shared
-def drawn(student, name):
-    """Give what a function gave back for the student's scene."""
-    return drawing(student, name, marked_scene(student))
+    @property
+    def evidence(self):
+        """The figure beside the one that it should be."""
+        return figure_beside(
+            self.picture, self.scene, self.name == SURFACE, with_path=self.name == DESCENT
+        )
 
 
 def draw(student, name):
-    """Give the picture that a function drew of the student's scene."""
+    """Return what a function drew of the student's scene, called once for all checks."""
     try:
-        return picture_in(drawn(student, name), name)
+        return _drawing(student, name)
     except StudentFault as fault:
         if name == DESCENT:
-            fail_if_stumbled(student, fault)
+            _fail_if_stumbled(student, fault)
         raise
 
 
-def fail_if_stumbled(student, fault):
-    """Fail for the reason told already where plot_descent stumbled over what plot_contour gave."""
-    try:
-        contour = drawn(student, CONTOUR)
-    except StudentFault:
-        return
-    kind = contour.returned if isinstance(contour, Picture) else type(contour).__name__
-    kind = "NoneType" if kind == "nothing" else kind
-    if kind != "Figure" and f"'{kind}' object" in str(fault):
-        feedback = fault.feedback
-        cause = "shown-not-returned" if kind == "NoneType" else "returned"
-        fail(feedback.message, hint=feedback.hint, line=feedback.line, cause=cause)
+@shared
+def _scene(student):
+    return Scene.of(rng_of(student))
 
 
-def picture_in(value, name):
-    """Give the picture in a returned value, also where it stands beside something else."""
+@shared
+def _drawing(student, name):
+    """Let a function draw the scene."""
+    scene = _scene(student)
+    f, arguments = Spy(scene.f), [scene.x0.copy(), scene.x1.copy()]
+    if name == DESCENT:
+        arguments.insert(0, scene.path.copy())
+    value = getattr(student, name)(f, *arguments)
+    # Also where it stands beside something else, or was drawn and not given back.
     parts = value if isinstance(value, (tuple, list)) else (value,)
-    found = [part for part in parts if isinstance(part, Picture)]
-    if not found:
+    picture = next((part for part in parts if isinstance(part, Picture)), drawn_by(student))
+    if picture is None:
         fail(
             _("`{name}` gave back {kind}, and we found no figure that it drew").format(
                 name=name, kind=kind_of(value)
@@ -77,28 +95,70 @@ def picture_in(value, name):
             hint=_("The docstring says what the function returns. What does yours return?"),
             cause="no-figure",
         )
-    return found[0]
+    picture = replace(picture, panels=_merged(picture.panels))
+    return Drawing(name, scene, value, picture, f.points(np.zeros(2)))
 
 
-def pictures(student):
-    """Give the pictures of all functions that drew one; a fault counts only if none did."""
-    found, faults = [], []
+def _merged(panels):
+    """Put axes that lie over each other with the same limits together, as the eye does."""
+    merged: dict[object, Panel] = {}
+    for number, panel in enumerate(panels):
+        flat = panel.place and not panel.is_3d
+        key = (panel.place, panel.limits.tobytes()) if flat else number
+        if key not in merged:
+            merged[key] = panel
+            continue
+        below = merged[key]
+        x, y, z = (one or other for one, other in zip(below.labels, panel.labels, strict=True))
+        merged[key] = replace(
+            below,
+            labels=(x, y, z),
+            fields=below.fields + panel.fields,
+            marks=below.marks + panel.marks,
+            texts=below.texts + panel.texts,
+            artists=below.artists + panel.artists,
+        )
+    return tuple(merged.values())
+
+
+def _fail_if_stumbled(student, fault):
+    """Fail for the reason told already where plot_descent stumbled over what plot_contour gave."""
+    try:
+        contour = _drawing(student, CONTOUR)
+    except (StudentFault, Failure):
+        return
+    kind = type(contour.value).__name__
+    if isinstance(contour.value, Opaque):
+        kind = contour.value.type
+    elif isinstance(contour.value, Picture):
+        kind = contour.value.returned
+    if kind != "Figure" and f"'{kind}' object" in str(fault):
+        feedback = fault.feedback
+        cause = "shown-not-returned" if contour.value is None else "returned"
+        fail(feedback.message, hint=feedback.hint, line=feedback.line, cause=cause)
+
+
+def drawings(student):
+    """Return the drawings of all functions that drew one; a fault counts only if none did."""
+    drawn, faults = [], []
     for name in FUNCTIONS:
         try:
-            found.append((name, draw(student, name)))
+            drawn.append(draw(student, name))
         except (StudentFault, Failure) as fault:
             faults.append(fault)
-    if not found:
+    if not drawn:
         raise faults[0]
-    return found
+    return drawn
 
 
-def beside(picture, name, f=F, x0=X0, x1=X1, path=PATH):
-    """Give the evidence for the picture of a figure beside the one that it should be."""
-    expected = {
-        **f.evidence(),
-        "is_3d": name == SURFACE,
-        "ranges": [[float(x[0]), float(x[-1])] for x in (x0, x1)],
-        "path": path.tolist() if name == DESCENT else [],
-    }
-    return {"figure": picture.evidence(), "expected_figure": expected}
+def fail_if_empty(drawing):
+    """Fail if the figure's axes hold nothing."""
+    if all(panel.is_empty for panel in drawing.panels):
+        fail(
+            _("nothing is drawn in the figure of `{name}`, which has {count} axes").format(
+                name=drawing.name, count=len(drawing.panels)
+            ),
+            hint=_("Which axes did you draw in, and do they belong to the figure you return?"),
+            misconception="empty-axes",
+            evidence=drawing.evidence,
+        )

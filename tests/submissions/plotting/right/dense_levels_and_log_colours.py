@@ -9,7 +9,7 @@ def plot_surface(f, x0, x1):
     ax = plt.axes(projection="3d")
     ax.contour(X, Y, Z, zdir="z", offset=Z.min() - 1)
     ax.plot_surface(X, Y, Z, alpha=0.6)
-    ax.set(xlabel="x0", ylabel="x1")
+    ax.set(xlabel="x0", ylabel="x1", zlabel="value of f")
     return fig
 
 

@@ -18,6 +18,7 @@ def plot_surface(f, x0, x1):
     fig, ax = prepare("3d")
     X0, X1 = np.meshgrid(x0, x1)
     ax.plot_surface(X0, X1, heights(f, X0, X1), antialiased=False)
+    ax.set_zlabel("height")
     return fig
 
 

@@ -20,6 +20,7 @@ def plot_surface(f, x0, x1):
     fig.colorbar(surface, shrink=0.5)
     ax.set_xlabel("x0")
     ax.set_ylabel("x1")
+    ax.set_zlabel("f")
     return fig
 
 

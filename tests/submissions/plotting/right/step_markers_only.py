@@ -17,7 +17,7 @@ def plot_surface(f, x0, x1):
     ax.plot_wireframe(a, b, z, rstride=2, cstride=2, color="green")
     ax.set_xlabel("X0")
     ax.set_ylabel("X1")
-    ax.set_zlabel("Z")
+    ax.set_zlabel("F")
     return fig
 
 

@@ -11,14 +11,15 @@ class Landscape:
         self.Z = height(self.X0, self.X1)
 
     def label(self, ax):
-        ax.set_xlabel("first coordinate")
-        ax.set_ylabel("second coordinate")
+        ax.set_xlabel("first coordinate x₀")
+        ax.set_ylabel("second coordinate x₁")
 
     def surface(self):
         fig = plt.figure()
         ax = fig.add_subplot(projection="3d")
         ax.plot_surface(self.X0, self.X1, self.Z, rcount=100, ccount=100)
         self.label(ax)
+        ax.set_zlabel("f(x₀, x₁)")
         return fig
 
     def contour(self):

@@ -17,6 +17,7 @@ def plot_surface(f, x0, x1):
     m = Map(f, x0, x1)
     fig, ax = m.axes(projection="3d")
     ax.plot_wireframe(m.x0, m.x1, m.z)
+    ax.set_zlabel("f")
     return fig
 
 

@@ -21,6 +21,7 @@ class Hills:
     def surface(self):
         ax = self.axes("3d")
         ax.plot_surface(*self.points, self.z)
+        ax.set_zlabel("f")
         return ax
 
 
@@ -28,6 +29,10 @@ plot_surface = lambda f, x0, x1: Hills(f, x0, x1).surface().figure
 plot_contour = lambda f, x0, x1: Hills(f, x0, x1).lines().figure
 
 
+def plot_descent(f, path, x0, x1):
+    ax = Hills(f, x0, x1).lines()
+    ax.plot(path[:, 0], path[:, 1], "g.-")
+    return ax.figure
 def plot_descent(f, path, x0, x1):
     ax = Hills(f, x0, x1).lines()
     ax.plot(path[:, 0], path[:, 1], "g.-")

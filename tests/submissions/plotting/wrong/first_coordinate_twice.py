@@ -12,7 +12,7 @@ def plot_surface(f, x0, x1):
     fig = plt.figure()
     ax = fig.add_subplot(projection="3d")
     ax.plot_wireframe(X0, X1, heights(f, X0, X1))
-    ax.set(xlabel="x0", ylabel="x1")
+    ax.set(xlabel="x0", ylabel="x1", zlabel="f")
     return fig
 
 
@@ -26,5 +26,5 @@ def plot_contour(f, x0, x1):
 
 def plot_descent(f, path, x0, x1):
     fig = plot_contour(f, x0, x1)
-    fig.axes[0].plot(path[:, 0], path[:, 1], "r-")
+    fig.axes[0].plot(path[:, 0], path[:, 1], "r.-")
     return fig

@@ -18,6 +18,7 @@ def plot_surface(f, x0, x1):
     ax.plot_wireframe(X, Y, table(f, x0, x1).T)
     ax.set_xlabel("x0")
     ax.set_ylabel("x1")
+    ax.set_zlabel("f")
     return fig
 
 

@@ -25,6 +25,6 @@ def plot_contour(f, x0, x1):
 def plot_descent(f, path, x0, x1):
     fig, ax = plt.subplots()
     ax.contour(*grid(f, x0, x1))
-    ax.plot(path[:, 0], path[:, 1])
+    ax.plot(path[:, 0], path[:, 1], marker="o")
     ax.set(xlabel="$x_0$", ylabel="$x_1$")
     return fig

@@ -8,7 +8,7 @@ def plot_surface(f, x0, x1):
     fig = plt.figure()
     ax = fig.add_subplot(projection="3d")
     ax.plot_surface(X0, X1, f(np.array([X0, X1])))
-    ax.set_xlabel("x0"); ax.set_ylabel("x1"); ax.set_zlabel("z")
+    ax.set_xlabel("x0"); ax.set_ylabel("x1"); ax.set_zlabel("f")
     return fig
 
 

@@ -9,6 +9,7 @@ def draw(f, x0, x1, kind):
     if kind == "surface":
         ax = fig.add_subplot(projection="3d")
         ax.plot_surface(mesh[0], mesh[1], f(mesh))
+        ax.set_zlabel("f")
     else:
         ax = fig.add_subplot()
         fig.colorbar(ax.contour(mesh[0], mesh[1], f(mesh)))

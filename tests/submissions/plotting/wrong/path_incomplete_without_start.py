@@ -15,7 +15,7 @@ def plot_surface(f, x0, x1):
     p = np.array(np.meshgrid(x0, x1))
     fig, ax = plt.subplots(subplot_kw={"projection": "3d"})
     ax.plot_wireframe(*p, f(p))
-    ax.set(xlabel="x0", ylabel="x1")
+    ax.set(xlabel="x0", ylabel="x1", zlabel="f")
     return fig
 
 

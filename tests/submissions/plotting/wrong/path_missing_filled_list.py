@@ -28,6 +28,7 @@ class Course:
 def plot_surface(f, x0, x1):
     c = Course(f, x0, x1, "3d")
     c.ax.plot_surface(c.X0, c.X1, c.Z)
+    c.ax.set_zlabel("f")
     return c.fig
 
 

@@ -10,7 +10,7 @@ def mesh(f, x0, x1):
 
 def plot_surface(f, x0, x1):
     fig = plt.figure()
-    ax = plt.subplot(projection="3d")
+    ax = plt.subplot(projection="3d", zlabel="f")
     ax.plot_wireframe(*mesh(f, x0, x1))
     plt.xlabel("x0")
     plt.ylabel("x1")

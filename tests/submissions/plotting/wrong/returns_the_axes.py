@@ -7,7 +7,7 @@ def plot_surface(f, x0, x1):
     X0, X1 = np.meshgrid(x0, x1)
     ax = plt.figure().add_subplot(projection="3d")
     ax.plot_surface(X0, X1, f(np.array([X0, X1])))
-    ax.set(xlabel="x0", ylabel="x1")
+    ax.set(xlabel="x0", ylabel="x1", zlabel="f")
     return ax
 
 
@@ -21,5 +21,5 @@ def plot_contour(f, x0, x1):
 
 def plot_descent(f, path, x0, x1):
     ax = plot_contour(f, x0, x1)
-    ax.plot(path[:, 0], path[:, 1])
+    ax.plot(path[:, 0], path[:, 1], "o-")
     return ax

@@ -10,6 +10,7 @@ def plot_surface(f, x0, x1):
     ax.plot_surface(X0, X1, f(np.array([X0, X1])))
     ax.set_xlabel("x0")
     ax.set_ylabel("x1")
+    ax.set_zlabel("f")
     return plt
 
 
@@ -26,5 +27,5 @@ def plot_contour(f, x0, x1):
 
 def plot_descent(f, path, x0, x1):
     plot_contour(f, x0, x1)
-    plt.plot(path[:, 0], path[:, 1])
+    plt.plot(path[:, 0], path[:, 1], "o-")
     return plt

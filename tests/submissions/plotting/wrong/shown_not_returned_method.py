@@ -20,6 +20,7 @@ def plot_surface(f, x0, x1):
     p = Picture(projection="3d")
     a, b = np.meshgrid(x0, x1)
     p.ax.plot_surface(a, b, f(np.array([a, b])))
+    p.ax.set_zlabel("f")
     return p.fig
 
 

@@ -18,6 +18,7 @@ def heights(f, x0, x1):
 def plot_surface(f, x0, x1):
     fig, ax = sheet("3d")
     ax.plot_wireframe(*heights(f, x0, x1))
+    ax.set_zlabel("f")
     return fig
 
 

@@ -10,6 +10,7 @@ def plot_surface(f, x0, x1):
     ax.plot_surface(X0, X1, f(np.array([X0, X1])), cmap="cool")
     ax.set_xlabel("x0")
     ax.set_ylabel("x1")
+    ax.set_zlabel("f")
     return fig
 
 

@@ -26,6 +26,6 @@ def plot_contour(f, x0, x1):
 def plot_descent(f, path, x0, x1):
     fig, ax = plt.subplots(figsize=(6, 6))
     ax.contour(*points(f, x0, x1))
-    ax.plot(*path.T, "r-")
+    ax.plot(*path.T, "r.-")
     ax.set(xlabel="x0", ylabel="x1", aspect="equal")
     return fig

@@ -8,7 +8,7 @@ def plot_surface(f, x0, x1):
     fig = plt.figure()
     ax = fig.add_subplot(projection="3d")
     ax.plot_surface(X0, X1, f(np.array([X0, X1])))
-    ax.set(xlabel="x0", ylabel="x1")
+    ax.set(xlabel="x0", ylabel="x1", zlabel="f")
     return fig
 
 

@@ -1,0 +1,39 @@
+"""expect: none"""
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def plot_surface(f, x0, x1):
+    """Many points near the middle, a few far away."""
+    fig = plt.figure()
+    ax = plt.axes(projection="3d")
+    a, b = np.meshgrid(np.linspace(-0.4, 0.4, 60), np.linspace(-0.4, 0.4, 60))
+    ax.plot_surface(a, b, 0 * a + f(np.array([0.0, 0.0])))
+    a, b = np.meshgrid(x0[[0, -1]], x1[[0, -1]])
+    ax.plot_wireframe(a, b, 0 * a)
+    plt.xlabel("$x_0$")
+    plt.ylabel("$x_1$")
+    ax.set_zlabel("$f(x_0, x_1)$")
+    return fig
+
+
+def plot_contour(f, x0, x1):
+    fig = plt.figure()
+    a, b = np.meshgrid(x0, x1)
+    plt.contour(a, b, f(np.array([a, b])))
+    plt.colorbar()
+    plt.axis("scaled")
+    plt.xlabel("$x_0$")
+    plt.ylabel("$x_1$")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_contour(f, x0, x1)
+    plt.figure(fig.number)
+    plt.axes(fig.axes[0])
+    plt.plot(path[:, 0], path[:, 1], "k-")
+    plt.plot(path[0, 0], path[0, 1], "bo", label="start")
+    plt.plot(path[-1, 0], path[-1, 1], "r*", label="end")
+    plt.legend()
+    return fig

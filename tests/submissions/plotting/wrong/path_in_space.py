@@ -1,0 +1,31 @@
+"""expect: none"""
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def plot_surface(f, x0, x1):
+    fig, ax = plt.subplots(subplot_kw={"projection": "3d"})
+    X, Y = np.meshgrid(x0, x1)
+    ax.plot_surface(X, Y, f(np.stack([X, Y])), cmap="viridis")
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    ax.set_zlabel("f")
+    return fig
+
+
+def plot_contour(f, x0, x1):
+    fig, ax = plt.subplots()
+    X, Y = np.meshgrid(x0, x1)
+    filled = ax.contourf(X, Y, f(np.stack([X, Y])), levels=12)
+    fig.colorbar(filled)
+    ax.set_aspect("equal")
+    ax.set_xlabel("x0")
+    ax.set_ylabel("x1")
+    return fig
+
+
+def plot_descent(f, path, x0, x1):
+    fig = plot_surface(f, x0, x1)
+    heights = [f(np.array(p)) for p in path]
+    fig.axes[0].plot(path[:, 0], path[:, 1], heights, "ro-")
+    return fig
