@@ -31,6 +31,14 @@ def twice(x):
     return math.fsum([x, x])
     ### END SOLUTION
 '''
+TOML = """\
+format = 1
+name = "twice"
+checks = "autograder/checks"
+exercises = ["twice"]
+title.en = "Twice"
+assignments.minimum = ["twice"]
+"""
 PUBLIC_CHECKS = '''\
 from autograder.checking import points
 
@@ -62,6 +70,7 @@ def course(tmp_path):
         (tmp_path / folder / "checks").mkdir(parents=True)
         (tmp_path / folder / "checks" / "check_twice.py").write_text(checks)
     (tmp_path / "solutions" / "twice.py").write_text(SOLUTION, encoding="utf-8")
+    (tmp_path / "course.toml").write_text(TOML)
     shutil.copy(COURSE / "nbgrader_config.py", tmp_path)
     return tmp_path
 
@@ -187,7 +196,7 @@ def test_exercise_without_public_checks_is_refused(course):
     """A notebook without a check cell would tell a student nothing, so it is not released."""
     (course / "autograder" / "checks" / "check_twice.py").unlink()
 
-    with pytest.raises(ReleaseError, match="there is no exercise 'twice'"):
+    with pytest.raises(ReleaseError, match="lists 'twice', but .*check_twice.py is missing"):
         release(course)
 
 
@@ -272,7 +281,7 @@ def test_orphaned_files_are_named_and_kept(course):
 
 def test_folder_without_solutions_is_refused(tmp_path):
     """Releasing nothing is an error that names the folder."""
-    with pytest.raises(ReleaseError, match="no solutions here"):
+    with pytest.raises(ReleaseError, match="name it with --course"):
         release(tmp_path)
 
 

@@ -61,7 +61,7 @@ def release(folder: Path, check: bool = False) -> Release:
         wanted = {
             path: content
             for path, content in wanted.items()
-            if path.parent.exists() and (path.exists() or _is_committed(path, course))
+            if _is_committed(path, course) or _was_made(path)
         }
     found = {path: path.read_bytes() if path.is_file() else None for path in wanted}
     missing = tuple(path for path in wanted if found[path] is None)
@@ -93,6 +93,11 @@ def _generated(course: Course) -> Iterator[tuple[Path, bytes]]:
 def _is_committed(path: Path, course: Course) -> bool:
     """Whether a generated file belongs to what students get, so that it is kept with the course."""
     return course.folder / "exercises" in path.parents
+
+
+def _was_made(path: Path) -> bool:
+    """Whether somebody has made this file here, or others of its folder, which only we fill."""
+    return path.exists() or (path.suffix == ".ipynb" and path.parent.exists())
 
 
 def _present(course: Course) -> list[Path]:
