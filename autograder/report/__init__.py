@@ -3,6 +3,7 @@
 from autograder.report.counts import Counts
 from autograder.report.layers import layers
 from autograder.report.live import redraw
+from autograder.report.next_step import show_next
 from autograder.report.pages import Shown, class_page, page, write
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show, table, text
@@ -17,6 +18,7 @@ __all__ = [
     "page",
     "redraw",
     "show",
+    "show_next",
     "table",
     "text",
     "visible",
