@@ -86,7 +86,7 @@ def test_a_class_is_graded(graded):
     for name in EXERCISES:
         assert float(table["right"][name]) == points[name]
         assert float(table["stubs"][name]) == 0.0
-    assert f"The class page is {results / 'index.html'}" in done.stdout
+    assert f"The class page: {(results / 'index.html').as_uri()}\nNext: hand back" in done.stdout
     assert "notes.txt" in done.stdout
 
 

@@ -17,7 +17,7 @@ from autograder.frontends.watch import follow
 from autograder.gradebook.deadlines import read as read_deadlines
 from autograder.grading import cluster, executors
 from autograder.grading.executors import Crew
-from autograder.language import _, preferred
+from autograder.language import preferred
 from autograder.report.progress import Telling
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.verdict import Verdict

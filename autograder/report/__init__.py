@@ -1,6 +1,7 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
 from autograder.report.counts import Counts
+from autograder.report.ending import broken, ending, others
 from autograder.report.layers import layers
 from autograder.report.live import redraw
 from autograder.report.next_step import show_next
@@ -13,8 +14,11 @@ __all__ = [
     "Counts",
     "Drawn",
     "Shown",
+    "broken",
     "class_page",
+    "ending",
     "layers",
+    "others",
     "page",
     "redraw",
     "show",
