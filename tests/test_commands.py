@@ -283,3 +283,13 @@ def test_what_cannot_be_done_is_one_sentence(arguments, words, small_class, tmp_
     assert "Traceback" not in done.stderr
     assert everything_below(tmp_path) == before
     assert not (tmp_path / "out").exists()
+
+
+def test_what_is_in_the_results_from_before_is_named(small_class, graded, tmp_path):
+    """Another class in the same folder does not grow in silence."""
+    shutil.copytree(graded[1], tmp_path / "results")
+    shutil.copytree(small_class / "right", tmp_path / "class" / "newcomer")
+
+    done = grade(tmp_path / "class", tmp_path / "results")
+
+    assert "not in these submissions: endless, right, stubs;" in done.stdout

@@ -132,12 +132,13 @@ def test_an_address_is_neither_cut_nor_followed_by_a_stop(tmp_path):
     stream = io.StringIO()
     console = Console(file=stream, force_terminal=True, width=30, _environ={"TERM": "xterm"})
 
-    report.redraw([verdict()], EXERCISE, tmp_path / "page.html", "en", console)
+    page = tmp_path / "page.html"
+    report.redraw([verdict()], EXERCISE, page, "en", console, site="https://course.example/")
 
     lines = [Styled.from_ansi(line).plain.rstrip() for line in stream.getvalue().splitlines()]
     lesson = f"lessons/{EXERCISE}/#forward-difference"
     assert any(line.endswith(lesson) and "http" in line for line in lines)
-    assert any(line.endswith((tmp_path / "page.html").as_uri()) for line in lines)
+    assert any(line.endswith(page.as_uri()) for line in lines)
 
 
 def test_a_verdict_is_drawn_on_the_screen_and_on_the_page(tmp_path):

@@ -105,7 +105,8 @@ def render(
     there.require()
     with there.held():
         book = classroom.render(there, speak, site=where.settings.site)
-    Console().print(report.table(book, speak))
-    print(_("The class page is {page}").format(page=there.index).to(speak))
-    if (missing := classroom.without_site(where)) is not None:
-        print(missing.to(speak))
+    console = Console()
+    console.print(report.table(book, speak))
+    missing = classroom.without_site(where)
+    said = (*report.ending(book, there), *([missing] if missing is not None else []))
+    Telling(speak, console).say(*said)

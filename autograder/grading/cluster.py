@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from autograder.course import Course, versions
-from autograder.course.exercise import ExerciseError
+from autograder.course.errors import ExerciseError
+from autograder.course.extras import installing
 from autograder.grading.executors import Crew
 from autograder.grading.key import PACKAGE, engine
 from autograder.language import UserError, _
@@ -83,7 +84,9 @@ def _client(address: str) -> Iterator[Client]:
         from distributed import Client
     except ImportError as fault:
         raise ClusterError(
-            _("Dask is not installed here; on every machine: pip install 'kobai[cluster]'")
+            _("Dask is not installed here; on every machine: {command}").format(
+                command=installing("cluster")
+            )
         ) from fault
     try:
         client = Client(address, timeout=PATIENCE / 4, set_as_default=False)
