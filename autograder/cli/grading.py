@@ -82,7 +82,7 @@ def grade(
         where,
         Results(output),
         kind=sandbox,
-        crew=_crew(scheduler, processes, where),
+        crew=_crew(scheduler, processes, where, told),
         write=not dry_run,
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
@@ -90,9 +90,11 @@ def grade(
     raise typer.Exit(1 if needs_review else 0)
 
 
-def _crew(scheduler: str, processes: int, course: Course) -> Crew:
+def _crew(scheduler: str, processes: int, course: Course, told: Telling) -> Crew:
     """Say who does the work: a cluster, or so many processes here, 0 being one for each core."""
-    return cluster.at(scheduler, course) if scheduler else executors.processes(processes)
+    if scheduler:
+        return cluster.at(scheduler, course, told.say)
+    return executors.processes(processes)
 
 
 def render(
