@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import signal
@@ -11,11 +12,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from verdicts import failed, passed, verdict
 
 from autograder.course import Course
-from autograder.grading import executors
+from autograder.grading import executors, history
 from autograder.grading.batch import Graded, grade_class
-from autograder.grading.history import Change
+from autograder.report.progress import Telling
 from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted import doctor
 from autograder.sandbox.trusted.kinds import Kind
@@ -77,11 +80,8 @@ def handed_in(sources: dict[str, str]) -> list[Submission]:
     return [Submission(student, "double", None, source) for student, source in sources.items()]
 
 
-def run(course: Course, results: Results, told: list[Change], **options: object) -> list[Graded]:
-    submissions = handed_in(SOURCES)
-    return list(
-        grade_class(submissions, course, results, Kind.TRUST, tell=told.append, **options)  # type: ignore[arg-type]
-    )
+def run(course: Course, results: Results, **options: object) -> list[Graded]:
+    return list(grade_class(handed_in(SOURCES), course, results, Kind.TRUST, **options))  # type: ignore[arg-type]
 
 
 def written(results: Results) -> dict[str, bytes]:
@@ -94,8 +94,8 @@ def test_the_bytes_do_not_depend_on_who_works_nor_in_which_order(course, tmp_pat
     """One process or two, from the front or from the back: the same files."""
     places = [Results(tmp_path / name) for name in ("alone", "two", "backwards")]
 
-    run(course, places[0], [])
-    run(course, places[1], [], crew=executors.processes(2))
+    run(course, places[0])
+    run(course, places[1], crew=executors.processes(2))
     backwards = handed_in(dict(reversed(SOURCES.items())))
     list(grade_class(backwards, course, places[2], Kind.TRUST))
 
@@ -106,9 +106,9 @@ def test_the_bytes_do_not_depend_on_who_works_nor_in_which_order(course, tmp_pat
 def test_what_has_not_changed_is_not_graded_again(course, tmp_path):
     """A second run over the same class keeps every verdict."""
     results = Results(tmp_path / "results")
-    first = run(course, results, [])
+    first = run(course, results)
 
-    second = run(course, results, [])
+    second = run(course, results)
 
     assert all(one.is_new for one in first)
     assert not any(one.is_new for one in second)
@@ -118,10 +118,10 @@ def test_what_has_not_changed_is_not_graded_again(course, tmp_path):
 def test_a_change_beside_the_checks_is_graded_again(course, tmp_path):
     """A verdict also depends on modules that a check file may import from its folder."""
     results = Results(tmp_path / "results")
-    run(course, results, [])
+    run(course, results)
     (tmp_path / "checks" / "diagnosis.py").write_text("LIMIT = 9\n", encoding="utf-8")
 
-    second = run(course_with(tmp_path, limit=9), results, [])
+    second = run(course_with(tmp_path, limit=9), results)
 
     assert all(one.is_new for one in second)
 
@@ -139,39 +139,45 @@ def test_a_course_that_travels_is_loaded_once_until_a_file_changes(course, tmp_p
     assert changed.exercises["double"].digest != before
 
 
-def test_a_change_is_told_with_its_reason_before_it_is_written(course, tmp_path):
-    """Who changes, by how much, and which checks end differently, while the old file is there."""
+def test_a_change_is_told_with_its_reason(course, tmp_path):
+    """Who changes, from what to what, and which checks end differently."""
     results = Results(tmp_path / "results")
-    run(course, results, [])
-    before = results.verdict("emil", "double").read_bytes()
-    seen: list[tuple[Change, bytes]] = []
+    run(course, results)
 
-    stricter = course_with(tmp_path, limit=1)
-    for _graded in grade_class(
-        handed_in(SOURCES),
-        stricter,
-        results,
-        Kind.TRUST,
-        tell=lambda one: seen.append((one, results.verdict(one.student, "double").read_bytes())),
-    ):
-        pass
+    graded = run(course_with(tmp_path, limit=1), results)
 
-    ((change, there),) = seen
-    assert (change.student, change.before, change.after) == ("emil", 5.0, 3.0)
-    assert [(turn.name, turn.before, turn.after) for turn in change.turns] == [
-        ("check_small", "passed", "failed")
-    ]
-    assert there == before
+    ((student, change),) = [(one.student, one.change) for one in graded if one.change]
+    assert (student, change.before.score, change.after.score) == ("emil", 5.0, 3.0)
+    ((name, before, after),) = [(one.name, one.before, one.after) for one in change.turns]
+    assert (name, before.outcome, after.outcome) == ("check_small", "passed", "failed")
     assert Verdict.loads(results.verdict("emil", "double").read_text("utf-8")).score == 3.0
+
+
+def test_changes_are_told_by_student_with_maxima_and_reasons():
+    """Points alone, a check that is new, one that is gone: each is a reason, none is empty."""
+    stream = io.StringIO()
+    old = verdict(passed("first", 2.0), passed("gone", 1.0))
+    new = verdict(passed("first", 4.0), failed("added", 2.0))
+    change = history.change(old, new)
+    graded = [Graded(student, "plotting", change.after, True, change) for student in ("bo", "aki")]
+
+    Telling("en", Console(file=stream)).changes(graded)
+
+    first, second = stream.getvalue().splitlines()
+    assert first.startswith("changed: aki, plotting: 3 of 3 → 4 of 6 (")
+    assert second.startswith("changed: bo, ")
+    assert "points of “first is right” 2 → 4" in first
+    assert "check added: “f is evaluated on both sides of x”, worth 2, failed" in first
+    assert "check removed: “gone is right”, worth 1" in first
 
 
 def test_the_old_verdict_stays_in_the_history(course, tmp_path):
     """Every verdict that was replaced lies in history/STUDENT/EXERCISE, byte for byte."""
     results = Results(tmp_path / "results")
-    run(course, results, [])
+    run(course, results)
     before = written(results)
 
-    run(course_with(tmp_path, limit=1), results, [])
+    run(course_with(tmp_path, limit=1), results)
 
     kept = sorted((results.folder / "history").rglob("*.json"))
     assert [path.parent.parent.name for path in kept] == sorted(SOURCES)
@@ -181,12 +187,12 @@ def test_the_old_verdict_stays_in_the_history(course, tmp_path):
 def test_a_dry_run_tells_and_writes_nothing(course, tmp_path):
     """With write=False the changes are told, and no byte of the results is another one."""
     results = Results(tmp_path / "results")
-    run(course, results, [])
-    before, told = written(results), list[Change]()
+    run(course, results)
+    before = written(results)
 
-    run(course_with(tmp_path, limit=1), results, told, write=False)
+    graded = run(course_with(tmp_path, limit=1), results, write=False)
 
-    assert [change.student for change in told] == ["emil"]
+    assert [one.student for one in graded if one.change] == ["emil"]
     assert written(results) == before
 
 

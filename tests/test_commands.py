@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ def test_a_class_is_graded(graded):
     for name in EXERCISES:
         assert float(table["right"][name]) == points[name]
         assert float(table["stubs"][name]) == 0.0
-    assert f"The class page is {results / 'index.html'}" in done.stdout
+    assert f"The class page: {(results / 'index.html').as_uri()}\nNext: hand back" in done.stdout
     assert "notes.txt" in done.stdout
 
 
@@ -191,6 +192,39 @@ def test_check_says_what_to_try(tmp_path):
     assert "FAIL" not in right.stdout
 
 
+def test_a_folder_is_checked_and_ends_in_the_next_step(tmp_path):
+    """Every exercise that is there, from where one is, and one thing to do next."""
+    for name in ("numerical_gradient", "gradient_descent"):
+        shutil.copy(ROOT / "solutions" / f"{name}.py", tmp_path)
+    right = run("check", folder=tmp_path)
+    (tmp_path / "plotting.py").write_text("def plot_surface(f, x0, x1): pass\n", encoding="utf-8")
+    started = run("check", tmp_path)
+
+    assert (right.returncode, started.returncode) == (0, 1)
+    assert "gradient_descent: 17 of 17 points" in right.stdout
+    assert right.stdout.endswith("Next: plotting, which is not in this folder yet\n")
+    assert started.stdout.splitlines()[-1].startswith("Next: “the file runs, and defines")
+    assert started.stdout.endswith(f"in {tmp_path / 'plotting.py'}\n")
+
+
+def test_of_a_script_and_a_notebook_the_one_saved_last_is_checked(tmp_path):
+    """The other is named, so that nobody wonders which of the two is meant."""
+    shutil.copy(ROOT / "exercises" / "numerical_gradient.py", tmp_path)
+    shutil.copy(ROOT / "exercises" / "minimum" / "numerical_gradient.ipynb", tmp_path)
+    os.utime(tmp_path / "numerical_gradient.py", ns=(1, 1))
+
+    done = run("check", folder=tmp_path)
+
+    assert (
+        "numerical_gradient.py was not checked: numerical_gradient.ipynb was saved" in done.stdout
+    )
+
+
+def test_the_version_is_told():
+    """It stands under --version, as everywhere."""
+    assert run("--version").stdout == f"Kobai {version('kobai')}\n"
+
+
 def test_check_speaks_japanese():
     """The same verdict in Japanese, on request."""
     done = run("check", ROOT / "exercises" / "numerical_gradient.py", "--language", "ja")
@@ -213,6 +247,11 @@ def test_check_as_json_is_a_verdict_file():
     ("arguments", "words"),
     [
         (("check", "{tmp}/newton.py"), "'newton' is not an exercise; the exercises are"),
+        (("check", "{tmp}/newton.py", "--watch"), "'newton' is not an exercise"),
+        (("check", "{tmp}/nix.py", "--watch"), "nix.py is not there"),
+        (("check", "{tmp}/gradient_decent.py"), "Did you mean {tmp}/gradient_descent.py?"),
+        (("check", "{tmp}/empty"), "is no exercise file; they are called numerical_gradient.py"),
+        (("check", "{tmp}/nowhere"), "nowhere is not there"),
         (("check", "{tmp}/plotting.py"), "plotting.py is not there"),
         (("grade", "{tmp}/nowhere", "--output", "{tmp}/out"), "does not exist"),
         (("grade", "{tmp}/empty", "--output", "{tmp}/out"), "is empty"),
@@ -240,7 +279,17 @@ def test_what_cannot_be_done_is_one_sentence(arguments, words, small_class, tmp_
     done = run(*(argument.format(**places) for argument in arguments))
 
     assert done.returncode == 2
-    assert words in done.stderr
+    assert words.format(**places) in done.stderr
     assert "Traceback" not in done.stderr
     assert everything_below(tmp_path) == before
     assert not (tmp_path / "out").exists()
+
+
+def test_what_is_in_the_results_from_before_is_named(small_class, graded, tmp_path):
+    """Another class in the same folder does not grow in silence."""
+    shutil.copytree(graded[1], tmp_path / "results")
+    shutil.copytree(small_class / "right", tmp_path / "class" / "newcomer")
+
+    done = grade(tmp_path / "class", tmp_path / "results")
+
+    assert "not in these submissions: endless, right, stubs;" in done.stdout

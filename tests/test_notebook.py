@@ -39,3 +39,18 @@ def test_figures_are_shown_where_every_check_passed(shell):
     for name in ("plot_surface", "plot_contour", "plot_descent"):
         assert f'<p class="heading">{name}</p>' in page
     assert page.count("<figcaption") >= 3
+
+
+def test_the_setup_cell_may_be_run_again(shell):
+    """Nothing complains, and an exercise that was begun in between can be imported."""
+    setup = "%load_ext autograder.notebook"
+    with capture_output() as captured:
+        shell.run_cell(setup, store_history=True)
+        Path("numerical_gradient.ipynb").write_text(
+            '{"cells": [{"cell_type": "code", "source": "numerical_gradient = 42"}]}', "utf-8"
+        )
+        shell.run_cell(setup, store_history=True)
+        shell.run_cell("from numerical_gradient import numerical_gradient")
+
+    assert captured.stdout == captured.stderr == ""
+    assert shell.user_ns["numerical_gradient"] == 42

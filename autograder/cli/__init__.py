@@ -6,18 +6,38 @@ One file for each group of commands; here they get their names.
 from __future__ import annotations
 
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
 from autograder.cli import exporting, grading, handing_in, machine, making
 from autograder.language import UserError, plain, preferred
 
+
+def print_version(is_asked: bool) -> None:
+    """Print which version this is, and end."""
+    if is_asked:
+        print(f"Kobai {version('kobai')}")
+        raise typer.Exit(0)
+
+
 app = typer.Typer(
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Grade a course of small functions to write.",
 )
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=print_version, help="Say which this is."),
+    ] = False,
+) -> None:
+    """Grade a course of small functions to write."""
+
+
 app.command()(grading.check)
 app.command()(grading.grade)
 app.command(name="report")(grading.render)

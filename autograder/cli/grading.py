@@ -12,46 +12,46 @@ from rich.console import Console
 from autograder import report
 from autograder.cli.options import InCourse, Speak, course_for, folder_of
 from autograder.course import Course
-from autograder.frontends import classroom, local
-from autograder.frontends.watch import watch as watch_file
+from autograder.frontends import classroom, local, workplace
+from autograder.frontends.watch import follow
 from autograder.gradebook.deadlines import read as read_deadlines
 from autograder.grading import cluster, executors
 from autograder.grading.executors import Crew
-from autograder.language import _, preferred
+from autograder.language import preferred
 from autograder.report.progress import Telling
 from autograder.sandbox.trusted.kinds import Kind
+from autograder.verdict import Verdict
 from autograder.verdict.results import Results
 
 
 def check(
-    file: Annotated[Path, typer.Argument(help="Your exercise file, .py or .ipynb.")],
+    place: Annotated[
+        Path,
+        typer.Argument(help="Your exercise file, .py or .ipynb, or the folder they are in."),
+    ] = Path(),
     watch: Annotated[bool, typer.Option("--watch", help="Check again at every save.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print each verdict as JSON.")] = False,
     course: InCourse = None,
     language: Speak = None,
 ) -> None:
-    """Check one file, and say what to try next."""
-    speak, where = language or preferred(), course_for(course)
-    site = where.settings.site
+    """Check one file or all in a folder, and say what to try next."""
+    speak, where, console = language or preferred(), course_for(course), Console()
     if watch:
-        page = file.with_name(f"{file.stem}.feedback.html")
-        console = Console()
-
-        def draw() -> None:
-            drawn: report.Drawn = {}
-            verdict = local.check_file(file, where, keep=drawn.__setitem__)
-            report.redraw(verdict, page, speak, console, drawn, site)
-
-        watch_file(file, draw)
+        follow(place, where, speak, console)
         raise typer.Exit(0)
-    verdict = local.check_file(file, where)
+    work = workplace.require(place, where)
+    verdicts: list[Verdict] = []
+    for verdict in local.check_place(work, where):
+        verdicts.append(verdict)
+        if not json:
+            report.show(verdict, speak, console, where.settings.site)
+            if not where.is_installed:
+                print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
     if json:
-        print(verdict.dumps(), end="")
-    else:
-        report.show(verdict, speak, site=site)
-        if not where.is_installed:
-            print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
-    raise typer.Exit(0 if verdict.is_full else 1)
+        print("".join(verdict.dumps() for verdict in verdicts), end="")
+    elif work.is_folder:
+        report.show_next(verdicts, work.files, work.older, work.missing, speak, console)
+    raise typer.Exit(0 if all(verdict.is_full for verdict in verdicts) else 1)
 
 
 def grade(
@@ -82,7 +82,7 @@ def grade(
         where,
         Results(output),
         kind=sandbox,
-        crew=_crew(scheduler, processes, where),
+        crew=_crew(scheduler, processes, where, told),
         write=not dry_run,
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
@@ -90,9 +90,11 @@ def grade(
     raise typer.Exit(1 if needs_review else 0)
 
 
-def _crew(scheduler: str, processes: int, course: Course) -> Crew:
+def _crew(scheduler: str, processes: int, course: Course, told: Telling) -> Crew:
     """Say who does the work: a cluster, or so many processes here, 0 being one for each core."""
-    return cluster.at(scheduler, course) if scheduler else executors.processes(processes)
+    if scheduler:
+        return cluster.at(scheduler, course, told.say)
+    return executors.processes(processes)
 
 
 def render(
@@ -105,7 +107,8 @@ def render(
     there.require()
     with there.held():
         book = classroom.render(there, speak, site=where.settings.site)
-    Console().print(report.table(book, speak))
-    print(_("The class page is {page}").format(page=there.index).to(speak))
-    if (missing := classroom.without_site(where)) is not None:
-        print(missing.to(speak))
+    console = Console()
+    console.print(report.table(book, speak))
+    missing = classroom.without_site(where)
+    said = (*report.ending(book, there), *([missing] if missing is not None else []))
+    Telling(speak, console).say(*said)

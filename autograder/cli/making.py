@@ -9,21 +9,30 @@ from typing import Annotated
 import typer
 
 from autograder.cli.options import InCourse, folder_of
+from autograder.course import Course
+from autograder.course.bundle import bundle as make_bundle
 from autograder.course.release import release as make_release
 from autograder.course.scaffold import new as new_exercise
 
 
 def release(
     check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+    bundle: Annotated[bool, typer.Option("--bundle", help="Also a zip for students.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", help="The zip; default: NAME-students.zip.")
+    ] = None,
     course: InCourse = None,
 ) -> None:
-    """Make the students' stubs and notebooks from solutions/."""
-    made = make_release(folder_of(course), check=check)
+    """Make the students' stubs and notebooks from solutions/, or all of it in one zip."""
+    folder = folder_of(course)
+    made = make_release(folder, check=check)
     for kind in ("stale", "missing", "orphaned"):
         for path in getattr(made, kind):
             print(f"{kind}: {path}" if check or kind == "orphaned" else f"written: {path}")
     if check and not made.is_fresh:
         print("run `autograder release` to make them again", file=sys.stderr)
+    if bundle and not check:
+        print(f"written: {make_bundle(Course(folder.resolve()), output)}")
     raise typer.Exit(0 if made.is_fresh or not check else 1)
 
 

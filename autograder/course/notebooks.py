@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.exercise import Exercise
+from autograder.course.extras import installing
 from autograder.language import UserError, _
 
 CONFIGURATION = "nbgrader_config.py"
@@ -193,7 +194,7 @@ def _needed(module: str) -> Any:
         return import_module(module)
     except ImportError as fault:
         raise ReleaseError(
-            _("{module} is not installed; a release needs it: pip install 'kobai[release]'").format(
-                module=module
+            _("{module} is not installed here; a release needs it: {command}").format(
+                module=module, command=installing("release")
             )
         ) from fault

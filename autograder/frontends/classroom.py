@@ -16,6 +16,7 @@ from autograder.course import Course, versions
 from autograder.course.settings import SITE_LINE
 from autograder.gradebook import roster
 from autograder.gradebook.deadlines import Deadlines
+from autograder.grading import proof
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
 from autograder.language import Language, Text, _
@@ -48,21 +49,24 @@ def grade(
         GradebookError: the list of the class in the results is damaged.
         SandboxError: the submissions cannot be locked down here.
         ResultsError: the results cannot be written.
+        ExerciseError: a solution or a check of the course is wrong.
     """
     found = find(place, list(course.exercises))
     told.found(found)
     with _writing(results) if write else nullcontext():
         if write:
             gradebook.remember(results, roster.of(found, deadlines, course.points))
+        proof.prove(course, kind, crew, results.folder / proof.NAME, write)
         begun, clock = datetime.now(UTC), time.perf_counter()
         counted = Counted()
-        every = grade_class(found.submissions, course, results, kind, crew, write, told.change)
+        every = grade_class(found.submissions, course, results, kind, crew, write)
         for graded in told.progress(every, len(found.submissions)):
             counted.add(graded)
-            if graded.tracebacks:
-                print(report.visible(graded.tracebacks), end="", file=sys.stderr)
+        for text in report.broken(counted.broken):
+            print(text.to(told.language), file=sys.stderr)
+        told.changes(counted.changed)
         if counted.changed:
-            told.say(_("{count} verdicts changed").format(count=counted.changed))
+            told.say(_("{count} verdicts changed").format(count=len(counted.changed)))
         if write:
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
@@ -70,9 +74,9 @@ def grade(
             book = _shown(counted, Rendering(results, told.language, course.points, site))
             told.console.print(report.table(book, told.language))
             told.say(
-                _("{count} verdicts, {new} of them new. The class page is {page}").format(
-                    count=counted.all, new=counted.new, page=results.index
-                )
+                _("{count} verdicts, {new} of them new").format(count=counted.all, new=counted.new),
+                *report.others(book, found.students),
+                *report.ending(book, results),
             )
             if (missing := without_site(course)) is not None:
                 told.say(missing)
@@ -94,8 +98,9 @@ class Counted:
 
     heads: dict[tuple[str, str], Head] = field(default_factory=dict)
     new: int = 0
-    changed: int = 0
+    changed: list[Graded] = field(default_factory=list)
     needs_review: bool = False
+    broken: report.Counts = field(default_factory=report.Counts)
 
     @property
     def all(self) -> int:
@@ -106,7 +111,10 @@ class Counted:
         """Count one more."""
         self.heads[graded.student, graded.exercise] = graded.head
         self.new += graded.is_new
-        self.changed += graded.change is not None
+        if graded.broken is not None:
+            self.broken.add(graded.broken)
+        if graded.change is not None:
+            self.changed.append(graded)
         self.needs_review |= graded.head.needs_review
 
 

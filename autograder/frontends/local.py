@@ -1,24 +1,23 @@
-"""A check where the student works: one file or notebook, in a plain process of its own."""
+"""A check where the student works: each file in a plain process of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.course import Course
-from autograder.course.exercise import ExerciseError
+from autograder.frontends import workplace
+from autograder.frontends.workplace import ENDINGS, Workplace
 from autograder.grading.session import Session
-from autograder.language import _
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
 from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import Submission, SubmissionError, read
 from autograder.verdict import Verdict
 
-ENDINGS = (".py", ".ipynb")
-
 
 def check_file(file: Path, course: Course | None = None, keep: Keep | None = None) -> Verdict:
-    """Give the verdict of the public checks on one file.
+    """Return the verdict of the public checks on one file.
 
     Args:
         file: a .py or .ipynb file.
@@ -29,11 +28,24 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
         ExerciseError: the file's name is not that of an exercise.
         SubmissionError: there is no such file.
     """
+    course = course or Course()
     if not file.is_file():
-        raise SubmissionError(
-            _("{file} is not there. Give the path of your exercise file.").format(file=file)
-        )
-    return check_submission(read(file), file.parent, course or Course(), file.suffix, keep=keep)
+        raise SubmissionError(workplace.not_there(file, course))
+    return check_submission(read(file), file.parent, course, file.suffix, keep=keep)
+
+
+def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
+    """Yield the verdict on a file, or on each exercise of a folder, once and in their order."""
+    if not work.is_folder:
+        yield from (check_file(file, course) for file in work.files.values())
+        return
+    files = work.files
+    session = Session(
+        course.exercises,
+        lambda name: read(files[name]) if name in files else None,
+        lambda name: Subprocess(folder=files[name].parent),
+    )
+    yield from (session.verdict(name) for name in files)
 
 
 def check_submission(
@@ -61,12 +73,7 @@ def check_submission(
     """
     exercise = course.exercises.get(submission.exercise)
     if exercise is None:
-        known = ", ".join(course.exercises)
-        raise ExerciseError(
-            _("{name!r} is not an exercise; the exercises are {known}").format(
-                name=submission.exercise, known=known
-            )
-        )
+        raise workplace.no_exercise(submission.exercise, course)
 
     def submission_of(name: str) -> Submission | None:
         if name == submission.exercise:

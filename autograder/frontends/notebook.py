@@ -21,6 +21,13 @@ from autograder.submission import Submission, cells, read
 from autograder.verdict import Verdict
 
 OURS = "autograder.notebook"
+# The frame is as high as what is in it, also once something in it is unfolded: what lies below an
+# edge is not seen. No script runs within, so that it may be measured from without.
+FIT = (
+    "const all = this.contentDocument.documentElement;"
+    "const fit = () => { this.style.height = '0'; this.style.height = all.scrollHeight + 'px'; };"
+    "fit(); all.addEventListener('toggle', fit, true);"
+)
 GRADED_IN = ("autograded", "submitted")
 
 
@@ -48,8 +55,8 @@ class Shown:
             [self.verdict], report.Shown(self.language, site=self.site), drawn=self.drawn
         )
         return (
-            f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups" '
-            'style="width:100%;height:32em;border:0" title="feedback"></iframe>'
+            f'<iframe srcdoc="{html.escape(page)}" sandbox="allow-popups allow-same-origin" '
+            f'onload="{FIT}" style="width:100%;height:32em;border:0" title="feedback"></iframe>'
         )
 
 
@@ -86,9 +93,14 @@ def load_ipython_extension(shell: Any) -> None:
     """Let `%load_ext autograder.notebook` make the other exercises importable in a notebook.
 
     An exercise is the student's own notebook beside this one; where there is none, its functions
-    say so when they are called.
+    say so when they are called. The cell may be run again, as after a new notebook was begun.
     """
-    del shell
+
+    def forget(*_result: object) -> None:
+        shell.extension_manager.loaded.discard(OURS)  # IPython would refuse the second time
+        shell.events.unregister("post_run_cell", forget)
+
+    shell.events.register("post_run_cell", forget)
     folder = _neighbours(Path.cwd())
     functions = Course.around(folder).functions
     notebooks = {name: folder / f"{name}.ipynb" for name in functions}

@@ -66,7 +66,7 @@ class Graded:
         head: its score.
         is_new: whether it was graded in this run.
         change: how the new verdict differs from the one that it replaces, or None.
-        tracebacks: of our own errors, for whoever mends them.
+        broken: the verdict without code and pictures, where a check of ours broke.
     """
 
     student: str
@@ -74,7 +74,7 @@ class Graded:
     head: Head
     is_new: bool = False
     change: Change | None = None
-    tracebacks: str = ""
+    broken: Verdict | None = None
 
 
 def grade_class(
@@ -84,7 +84,6 @@ def grade_class(
     kind: Kind = Kind.LOCKED,
     crew: Crew = executors.alone,
     write: bool = True,
-    tell: Callable[[Change], object] = lambda _change: None,
 ) -> Iterator[Graded]:
     """Grade a class; give each submission's outcome as soon as its verdict file is written.
 
@@ -98,7 +97,6 @@ def grade_class(
         kind: how far the code is trusted.
         crew: who does the work.
         write: False leaves the results as they are.
-        tell: hears what a verdict will change, before it is written.
     """
     left: list[Work] = []
     for student, own in groupby(submissions, key=lambda submission: submission.student):
@@ -115,27 +113,23 @@ def grade_class(
         results.sweep()
     for outcomes in (crew if len(left) > 1 else executors.alone)(grade_student, left):
         for outcome in outcomes:
-            yield _settled(outcome, results, write, tell)
+            yield _settled(outcome, results, write)
 
 
-def _settled(
-    outcome: Outcome, results: Results, write: bool, tell: Callable[[Change], object]
-) -> Graded:
-    """Tell what an outcome changes, keep the old verdict, and put the new one in its place."""
+def _settled(outcome: Outcome, results: Results, write: bool) -> Graded:
+    """Look at what an outcome changes, keep the old verdict, and put the new one in its place."""
     student, exercise, text = outcome.student, outcome.exercise, outcome.text
     if text is None:
         return Graded(student, exercise, outcome.head)
     change = None
     if outcome.before is not None:
         change = history.compare(results, text)
-        if change is not None:
-            tell(change)
         if write:
             history.keep(results, student, exercise)
     if write:
         files.write(results.verdict(student, exercise), text)
-    errors = Verdict.loads(text).tracebacks if outcome.head.needs_review else ""
-    return Graded(student, exercise, outcome.head, is_new=True, change=change, tracebacks=errors)
+    broken = Verdict.loads(text).lean() if outcome.head.needs_review else None
+    return Graded(student, exercise, outcome.head, is_new=True, change=change, broken=broken)
 
 
 class _ChangedError(Exception):

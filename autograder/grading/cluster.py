@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
 from autograder.course import Course, versions
-from autograder.course.exercise import ExerciseError
+from autograder.course.errors import ExerciseError
+from autograder.course.extras import installing
 from autograder.grading.executors import Crew
 from autograder.grading.key import PACKAGE, engine
-from autograder.language import UserError, _
+from autograder.language import Text, UserError, _
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -39,12 +40,19 @@ class ClusterError(UserError):
     """A cluster that cannot grade; the message says what was found, where, and what to do."""
 
 
-def at(address: str, course: Course) -> Crew:
+def at(
+    address: str,
+    course: Course,
+    say: Callable[[Text], object] = lambda _text: None,
+    patience: float = PATIENCE,
+) -> Crew:
     """Give the crew of the workers of a scheduler.
 
     Args:
         address: such as tcp://10.0.0.5:8786; for tls:// Dask's own settings name the certificates.
         course: which must be the same, under the same path, on every worker.
+        say: hears what is waited for.
+        patience: seconds in which the first worker must be there.
 
     Raises:
         ClusterError: as soon as it works: nobody answers, or the workers differ from this machine.
@@ -52,7 +60,7 @@ def at(address: str, course: Course) -> Crew:
 
     def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
         expected = fingerprint(course)
-        with _client(address) as client:
+        with _client(address, say, patience) as client:
             everything = list(tasks)
             threads = sum(client.nthreads().values())
             size = max(1, min(MOST_IN_TASK, len(everything) // (WAITING * threads)))
@@ -77,13 +85,15 @@ def fingerprint(course: Course) -> Print:
 
 
 @contextlib.contextmanager
-def _client(address: str) -> Iterator[Client]:
+def _client(address: str, say: Callable[[Text], object], patience: float) -> Iterator[Client]:
     """Connect to a scheduler that has workers."""
     try:
         from distributed import Client
     except ImportError as fault:
         raise ClusterError(
-            _("Dask is not installed here; on every machine: pip install 'kobai[cluster]'")
+            _("Dask is not installed here; on every machine: {command}").format(
+                command=installing("cluster")
+            )
         ) from fault
     try:
         client = Client(address, timeout=PATIENCE / 4, set_as_default=False)
@@ -94,8 +104,11 @@ def _client(address: str) -> Iterator[Client]:
             )
         ) from fault
     with client, client.as_current():
+        if not client.nthreads():
+            waiting = _("{address}: no worker is there yet; waiting {seconds:g} seconds for one")
+            say(waiting.format(address=address, seconds=patience))
         try:
-            client.wait_for_workers(1, timeout=PATIENCE)
+            client.wait_for_workers(1, timeout=patience)
         except TimeoutError as fault:
             raise ClusterError(
                 _(

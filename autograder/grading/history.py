@@ -1,4 +1,4 @@
-"""What a new verdict changes, said before it takes an old one's place; the old one is kept."""
+"""What a new verdict changes: the old one is compared with it, then kept."""
 
 from __future__ import annotations
 
@@ -6,66 +6,63 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from autograder.language import Text
-from autograder.verdict import CheckResult, Outcome, Verdict, VerdictError, files
+from autograder.verdict import CheckResult, Verdict, VerdictError, files
 from autograder.verdict.results import Results
+from autograder.verdict.summary import Head
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One check that ends in another way than before.
+    """One check that ends in another way than before, or is worth something else.
 
     Attributes:
-        name: the check's.
         title: what it claims.
-        before: how it ended, or None where the check is new.
-        after: how it ends, or None where the check is gone.
+        before: the result before, or None where the check is new.
+        after: the result now, or None where the check is gone.
     """
 
-    name: str
     title: Text
-    before: Outcome | None
-    after: Outcome | None
+    before: CheckResult | None
+    after: CheckResult | None
+
+    @property
+    def name(self) -> str:
+        """The check's."""
+        shown = self.after or self.before
+        return shown.name if shown else ""
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is different between an old verdict and the new one.
+    """What is different between an old verdict and the new one on the same exercise.
 
     Attributes:
-        student: whose it is.
-        exercise: which one.
-        before: the old score.
-        after: the new score.
-        turns: the checks that end in another way, in the order of the new verdict.
+        before: the old head.
+        after: the new head.
+        turns: the checks that differ, in the order of the new verdict.
     """
 
-    student: str
-    exercise: str
-    before: float
-    after: float
+    before: Head
+    after: Head
     turns: tuple[Turn, ...] = ()
 
 
 def change(old: Verdict, new: Verdict) -> Change | None:
-    """Compare two verdicts on one submission; None where every check ends as it did."""
+    """Compare two verdicts on one submission; None where every check ends and counts as it did."""
     before = {check.name: check for check in old.checks}
     after = {check.name: check for check in new.checks}
     turns = tuple(
         turn
         for name in (*after, *(name for name in before if name not in after))
-        if (turn := _turn(name, before.get(name), after.get(name))) is not None
+        if (turn := _turn(before.get(name), after.get(name))) is not None
     )
-    if not turns and old.score == new.score:
-        return None
-    return Change(new.student, new.exercise, old.score, new.score, turns)
+    return Change(Head.of(old), Head.of(new), turns) if turns else None
 
 
-def _turn(name: str, before: CheckResult | None, after: CheckResult | None) -> Turn | None:
-    was, now = (one.outcome if one else None for one in (before, after))
+def _turn(before: CheckResult | None, after: CheckResult | None) -> Turn | None:
+    was, now = ((one.outcome, one.points) if one else None for one in (before, after))
     shown = after or before
-    if was == now or shown is None:
-        return None
-    return Turn(name, shown.title, was, now)
+    return None if was == now or shown is None else Turn(shown.title, before, after)
 
 
 def compare(results: Results, text: str) -> Change | None:

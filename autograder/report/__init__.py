@@ -1,8 +1,10 @@
 """A verdict as terminal text, as a student's page, and a class as one page."""
 
 from autograder.report.counts import Counts
+from autograder.report.ending import broken, ending, others
 from autograder.report.layers import layers
 from autograder.report.live import redraw
+from autograder.report.next_step import show_next
 from autograder.report.pages import Shown, class_page, page, write
 from autograder.report.pictures import Drawn
 from autograder.report.terminal import show, table, text
@@ -12,11 +14,15 @@ __all__ = [
     "Counts",
     "Drawn",
     "Shown",
+    "broken",
     "class_page",
+    "ending",
     "layers",
+    "others",
     "page",
     "redraw",
     "show",
+    "show_next",
     "table",
     "text",
     "visible",

@@ -43,12 +43,29 @@ class MisconceptionCount:
     students: list[str] = field(default_factory=list)
 
 
+@dataclass
+class BrokenCheck:
+    """A check of ours that broke in one way, where, and on whose submissions it did."""
+
+    exercise: str
+    name: str
+    title: Text
+    traceback: str
+    students: list[str] = field(default_factory=list)
+
+    @property
+    def reason(self) -> str:
+        """The last line of the traceback: what went wrong."""
+        return (self.traceback.strip().splitlines() or [""])[-1]
+
+
 class Counts:
     """How the checks of a class ended, and who was told what; it keeps no code and no picture."""
 
     def __init__(self) -> None:
         self.checks: dict[tuple[str, str], CheckCount] = {}
         self._misconceptions: dict[tuple[str, str], MisconceptionCount] = {}
+        self._broken: dict[tuple[str, str, str], BrokenCheck] = {}
 
     @classmethod
     def of(cls, verdicts: Iterable[Verdict]) -> Counts:
@@ -70,11 +87,24 @@ class Counts:
         """The misconceptions, the most frequent first."""
         return sorted(self._misconceptions.values(), key=lambda count: -len(count.students))
 
+    @property
+    def broken(self) -> list[BrokenCheck]:
+        """The checks of ours that broke, the one that concerns most students first."""
+        return sorted(self._broken.values(), key=lambda one: -len(one.students))
+
     def _count(self, verdict: Verdict, check: CheckResult) -> None:
         key = (verdict.exercise, check.name)
         if key not in self.checks:
             self.checks[key] = CheckCount(verdict.exercise, check.name, check.title, check.hidden)
         self.checks[key].outcomes[check.outcome] += 1
+        if check.outcome is Outcome.ERROR:
+            self._broke(verdict, check)
+
+    def _broke(self, verdict: Verdict, check: CheckResult) -> None:
+        """Take note of a check that broke, once for each way in which it does."""
+        one = BrokenCheck(verdict.exercise, check.name, check.title, check.traceback)
+        key = (one.exercise, one.name, one.reason)
+        self._broken.setdefault(key, one).students.append(verdict.student)
 
     def _diagnosed(self, verdict: Verdict, key: str) -> None:
         place = (verdict.exercise, key)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text as Styled
 
-from autograder.language import Language, _
+from autograder.language import Language, Text, _
 from autograder.report.pages import Shown, page
 from autograder.report.pictures import Drawn
-from autograder.report.terminal import show
+from autograder.report.terminal import brief, show
 from autograder.verdict import Verdict, files
 
 
 def redraw(
-    verdict: Verdict,
+    verdicts: Sequence[Verdict],
+    saved: str,
     file: Path,
     language: Language,
     console: Console,
     drawn: Drawn | None = None,
     site: str = "",
 ) -> None:
-    """Draw a verdict on an empty screen, and on the page in that file, which reloads itself.
+    """Draw verdicts on an empty screen, and on the page in that file, which reloads itself.
 
     Args:
-        verdict: what is shown.
+        verdicts: those of every exercise that is followed.
+        saved: the exercise that is shown in full; of the others the score is enough.
         file: the page, with the figures on it.
         language: of the screen, and that the page opens in.
         console: the screen.
@@ -35,9 +38,19 @@ def redraw(
     Raises:
         OSError: the page cannot be written.
     """
-    files.write(file, page([verdict], Shown(language, site=site), is_watching=True, drawn=drawn))
+    files.write(file, page(verdicts, Shown(language, site=site), is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
-    show(verdict, language, console, site)
-    told = _("Pictures: {page}. Save your file to check again; Ctrl+C ends.")
-    console.print(Styled(told.format(page=file.resolve().as_uri()).to(language), "dim"))
+    for verdict in verdicts:
+        if verdict.exercise != saved:
+            console.print(brief(verdict, language))
+    for verdict in verdicts:
+        if verdict.exercise == saved:
+            show(verdict, language, console, site)
+    _say(console, _("Pictures: {page}").format(page=file.resolve().as_uri()), language)
+    _say(console, _("Save your file to check again; Ctrl+C ends."), language)
+
+
+def _say(console: Console, text: Text, language: Language) -> None:
+    """Print a sentence as one line, so that a narrow terminal cuts no address in two."""
+    console.print(Styled(text.to(language), "dim"), soft_wrap=True)

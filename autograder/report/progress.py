@@ -18,18 +18,18 @@ from rich.progress import (
 )
 
 from autograder.grading.batch import Graded
-from autograder.grading.history import Change, Turn
+from autograder.grading.history import Turn
 from autograder.language import Language, Text, _, listed
 from autograder.submission import Found
 from autograder.verdict import Outcome
+from autograder.verdict.summary import Head
 
 MOST_LEFT_OUT = 50
-OUTCOMES: Mapping[Outcome | None, Text] = {
+OUTCOMES: Mapping[Outcome, Text] = {
     Outcome.PASSED: _("passed"),
     Outcome.FAILED: _("failed"),
     Outcome.SKIPPED: _("not judged"),
     Outcome.ERROR: _("our error"),
-    None: _("not there"),
 }
 
 
@@ -71,18 +71,19 @@ class Telling:
             if student not in graded:
                 self.say(_("nothing to grade from {student}").format(student=student))
 
-    def change(self, change: Change) -> None:
-        """Say whose verdict changes, by how much, and because of which checks."""
-        reasons = listed(_turned(turn) for turn in change.turns)
-        self.say(
-            _("changed: {student}, {exercise}: {before:g} → {after:g} ({reasons})").format(
-                student=change.student,
-                exercise=change.exercise,
-                before=change.before,
-                after=change.after,
-                reasons=reasons,
-            )
-        )
+    def changes(self, graded: Iterable[Graded]) -> None:
+        """Say whose verdict changed, from what to what, and why; sorted by student."""
+        for one in sorted(graded, key=lambda one: (one.student, one.exercise)):
+            if one.change is not None:
+                self.say(
+                    _("changed: {student}, {exercise}: {before} → {after} ({reasons})").format(
+                        student=one.student,
+                        exercise=one.exercise,
+                        before=_share(one.change.before),
+                        after=_share(one.change.after),
+                        reasons=listed(_turned(turn) for turn in one.change.turns),
+                    )
+                )
 
     def progress(self, graded: Iterable[Graded], total: int) -> Iterator[Graded]:
         """Pass on what is graded, with a bar: how far, how fast, and for how long still."""
@@ -116,16 +117,49 @@ def _line(graded: Graded) -> dict[str, object]:
         "points": graded.head.points,
         "needs_review": graded.head.needs_review,
         "new": graded.is_new,
-        "before": change.before if change else None,
+        "before": change.before.score if change else None,
         "changed": [
-            {"check": turn.name, "before": turn.before, "after": turn.after}
+            {
+                "check": turn.name,
+                "before": turn.before and turn.before.outcome,
+                "after": turn.after and turn.after.outcome,
+            }
             for turn in (change.turns if change else ())
         ],
     }
 
 
+def _share(head: Head) -> Text:
+    """Return a score and its maximum; open where our error leaves it so."""
+    if head.needs_review:
+        return _("not scored of {points:g}").format(points=head.points)
+    return _("{score:g} of {points:g}").format(score=head.score, points=head.points)
+
+
 def _turned(turn: Turn) -> Text:
-    """Say how one check ends now, and how it ended before."""
-    return _("“{title}” {before} → {after}").format(
-        title=turn.title, before=OUTCOMES[turn.before], after=OUTCOMES[turn.after]
-    )
+    """Return why a check changes a score: it ends or counts differently, is new, or is gone."""
+    before, after = turn.before, turn.after
+    if before is None and after is not None:
+        return _("check added: “{title}”, worth {points:g}, {outcome}").format(
+            title=turn.title, points=after.points, outcome=OUTCOMES[after.outcome]
+        )
+    if after is None and before is not None:
+        return _("check removed: “{title}”, worth {points:g}").format(
+            title=turn.title, points=before.points
+        )
+    assert before is not None
+    assert after is not None
+    reasons = []
+    if before.outcome != after.outcome:
+        reasons.append(
+            _("“{title}” {before} → {after}").format(
+                title=turn.title, before=OUTCOMES[before.outcome], after=OUTCOMES[after.outcome]
+            )
+        )
+    if before.points != after.points:
+        reasons.append(
+            _("points of “{title}” {before:g} → {after:g}").format(
+                title=turn.title, before=before.points, after=after.points
+            )
+        )
+    return listed(reasons)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -34,11 +34,15 @@ TOGETHER = 3
 
 @dataclass(frozen=True)
 class Line:
-    """A label and its words, indented under what they belong to."""
+    """A label and its words, indented under what they belong to.
+
+    An address stays in one piece: cut at the terminal's width, it could not be followed.
+    """
 
     indent: int
     label: Styled
     words: Styled
+    is_address: bool = False
 
     @property
     def margin(self) -> int:
@@ -78,12 +82,22 @@ def show(
         )
         return
     for line in _lines(verdict, language, site):
+        if line.is_address:
+            console.print(str(line), style="dim", markup=False, highlight=False, soft_wrap=True)
+            continue
         grid = Table.grid()
         grid.add_column(width=line.margin, no_wrap=True)
         grid.add_column(overflow="fold")
         words = wrapped(line.words, console.width - line.margin)
         grid.add_row(Styled(" " * line.indent) + line.label, words)
         console.print(grid if line.margin else line.words)
+
+
+def brief(verdict: Verdict, language: Language = "en") -> Styled:
+    """Return an exercise's name and score as one line."""
+    colour = "magenta" if verdict.needs_review else "green" if verdict.is_full else "yellow"
+    heading = Styled(visible_line(verdict.exercise), "bold")
+    return heading.append(f": {score(verdict).to(language)}", colour)
 
 
 def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
@@ -115,10 +129,7 @@ def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
 
 def _lines(verdict: Verdict, language: Language, site: str) -> Iterator[Line]:
     """Give what is said about a verdict, from its score to what the code printed."""
-    colour = "magenta" if verdict.needs_review else "green" if verdict.is_full else "yellow"
-    heading = Styled(visible_line(verdict.exercise), "bold")
-    heading.append(f": {score(verdict).to(language)}", colour)
-    yield Line(0, Styled(), heading)
+    yield Line(0, Styled(), brief(verdict, language))
     for note in verdict.notes:
         yield _detail(OUTCOME_INDENT, NOTE, Styled(visible(note.to(language))), language)
     for _outcome, group in groupby(verdict.checks, key=lambda check: check.outcome):
@@ -153,7 +164,8 @@ def _check(
         yield _detail(DETAIL_INDENT, HINT, hint, language)
     if feedback.misconception and site:
         address = lesson(verdict.exercise, feedback.misconception, site).to(language)
-        yield _detail(DETAIL_INDENT, READ, Styled(address, "dim"), language)
+        read = _detail(DETAIL_INDENT, READ, Styled(address, "dim"), language)
+        yield replace(read, is_address=True)
 
 
 def _detail(indent: int, label: Text, words: Styled, language: Language) -> Line:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from conftest import CLASS
@@ -19,27 +21,29 @@ def watched(tmp_path):
     file = tmp_path / "plotting.py"
     file.write_text(PLOTTING, "utf-8")
     command = [sys.executable, "-m", "autograder", "check", str(file), "--watch"]
-    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=tmp_path)
+    (tmp_path / "temporary").mkdir()
+    surroundings = {**os.environ, "TMPDIR": str(tmp_path / "temporary")}
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=tmp_path, env=surroundings)
     yield file
     running.terminate()
     running.wait(SECONDS)
 
 
-def wait_for(file) -> None:
+def page_in(folder: Path) -> Path:
     """Wait until the command has written its page."""
     end = time.monotonic() + SECONDS
-    while not file.exists():
-        assert time.monotonic() < end, f"{file} was not written"
+    while not (there := list(folder.glob("kobai-*/feedback.html"))):
+        assert time.monotonic() < end, f"no page was written in {folder}"
         time.sleep(0.1)
+    return there[0]
 
 
-def test_the_figure_on_the_open_page_follows_a_save(reader, watched):
+def test_the_figure_on_the_open_page_follows_a_save(reader, watched, tmp_path):
     """All three figures are there; after a save that renames an axis, the page has the new name.
 
     The page reloads itself while another window has the focus, as an editor does.
     """
-    written = watched.with_name("plotting.feedback.html")
-    wait_for(written)
+    written = page_in(tmp_path / "temporary")
     visitor = reader()
     page = visitor.open(written)
     page.add_init_script("document.hasFocus = () => false")

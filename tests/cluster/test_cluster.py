@@ -144,3 +144,17 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(tmp_path):
 
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].startswith(f"autograder: {nobody}: no scheduler answers")
+
+
+def test_a_cluster_without_workers_is_waited_for_in_words(processes):
+    """It says what it waits for, and gives up after a while, with what to start."""
+    here = f"tcp://127.0.0.1:{free_port()}"
+    port = here.rpartition(":")[2]
+    processes.append(start("scheduler", "--host=127.0.0.1", f"--port={port}", "--no-dashboard"))
+    said: list[str] = []
+
+    crew = cluster.at(here, Course(), lambda text: said.append(str(text)), patience=1.0)
+    with pytest.raises(cluster.ClusterError, match="has no workers; start some"):
+        list(crew(str, ["a task"]))
+
+    assert said == [f"{here}: no worker is there yet; waiting 1 seconds for one"]

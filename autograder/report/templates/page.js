@@ -27,9 +27,17 @@ function paint(theme) {
   return isDark;
 }
 
+// Whoever wrote the page in English chose no language; the reader's browser has one.
+function preferred() {
+  if (root.lang !== "en") return root.lang;
+  const spoken = [...document.querySelectorAll("[data-language]")].map((one) => one.dataset.language);
+  const wanted = navigator.languages.map((one) => one.split("-")[0]);
+  return wanted.find((one) => spoken.includes(one)) ?? root.lang;
+}
+
 function switches() {
   document.querySelector(".switches").hidden = false;
-  speak(memory.get("language") ?? root.lang);
+  speak(memory.get("language") ?? preferred());
   let isDark = paint(memory.get("theme") ?? "auto");
   document.querySelector(".switches").addEventListener("click", (event) => {
     const button = event.target.closest("button");

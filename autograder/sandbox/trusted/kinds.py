@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import cache
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from autograder.sandbox import Limits, Sandbox
 from autograder.sandbox.trusted.missing_layer import only_linux
-from autograder.sandbox.trusted.subprocess import Subprocess
+from autograder.sandbox.trusted.subprocess import Spare, Subprocess
 
 
 class Kind(StrEnum):
@@ -31,20 +32,34 @@ def opener(
         secrets: folders that no locked worker may read.
         limits: what a submission may use.
 
+    Both fork a process that is ready on Linux; elsewhere code that is trusted gets one that was
+    started while the last one worked.
+
     Raises:
         SandboxError: a layer of the lock-down cannot be had here; it is named.
     """
-    if kind is Kind.TRUST:
-        return lambda: Subprocess(limits)
     if not sys.platform.startswith("linux"):
-        raise only_linux()
+        if kind is Kind.LOCKED:
+            raise only_linux()
+        spare = Spare(limits or Limits())
+        atexit.register(spare.close)
+        return lambda: Subprocess(limits, spare=spare)
     from autograder.sandbox.trusted.locked import Locked
     from autograder.sandbox.trusted.zygote_client import Zygote
 
+    folder = _folder() if kind is Kind.TRUST else None
+
     def zygote(*, figures: bool) -> Zygote:
-        started = Zygote(secrets, figures=figures)
+        started = Zygote(secrets, figures=figures, folder=folder)
         atexit.register(started.close)
         return started
 
     plain, drawing = zygote(figures=False), cache(lambda: zygote(figures=True))
     return lambda: Locked(plain, limits, drawing=drawing)
+
+
+def _folder() -> Path:
+    """Return a folder for what trusted code writes, which goes when this process ends."""
+    folder = tempfile.TemporaryDirectory(prefix="kobai-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return Path(folder.name)

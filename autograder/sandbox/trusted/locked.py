@@ -1,4 +1,4 @@
-"""Grading strangers: a submission's functions run in locked-down workers."""
+"""Grading a class: a submission's functions run in workers forked from a process that is ready."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ DRAWS = re.compile(r"matplotlib|mpl_toolkits|pylab|seaborn|pandas")
 
 
 class Locked:
-    """Runs one submission in locked-down workers: a fresh one for every load.
+    """Runs one submission in a zygote's workers: a fresh one for every load.
 
     Args:
         zygote: where workers come from; it is not closed with this.

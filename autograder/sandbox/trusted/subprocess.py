@@ -31,15 +31,20 @@ class Subprocess:
         limits: what a submission may use.
         folder: where the worker runs, as the student's own terminal would.
         start: seconds that a worker may take until it is ready, on top of the time for a load.
+        spare: gives a worker that was started beforehand; it decides where that runs.
     """
 
     layers: Sequence[str] = ("trust",)  # it is written into every verdict
 
     def __init__(
-        self, limits: Limits | None = None, folder: Path | None = None, start: float = 20.0
+        self,
+        limits: Limits | None = None,
+        folder: Path | None = None,
+        start: float = 20.0,
+        spare: Spare | None = None,
     ) -> None:
         self._limits, self._start = limits or Limits(), start
-        self._folder = folder
+        self._folder, self._spare = folder, spare
         self._process: subprocess.Popen[bytes] | None = None
         self._conversation: Conversation | None = None
         self._watch: Watch | None = None
@@ -47,7 +52,9 @@ class Subprocess:
     def load(self, program: Program) -> Loaded:
         """Start a worker and send it the submission."""
         self.close()
-        process = self._process = _start(self._limits.memory, self._folder)
+        process = self._process = (
+            self._spare.take() if self._spare else _start(self._limits.memory, self._folder)
+        )
         assert process.stdin is not None
         assert process.stdout is not None
         self._watch = Watch(process, self._limits.memory)
@@ -71,12 +78,7 @@ class Subprocess:
         process, self._process, self._conversation = self._process, None, None
         if process is None:
             return
-        process.kill()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
-        process.wait()
+        _end(process)
 
     def _within(self, seconds: float, talk: Callable[[], Result]) -> Result:
         """Talk to the worker while it is watched; say in our words how it failed."""
@@ -94,6 +96,29 @@ class Subprocess:
                 if watch.reason == "time":
                     raise TimedOut("the time for this call is used up") from fault
                 raise Died("the process ended by itself") from fault
+
+
+class Spare:
+    """A worker started ahead, so that numpy is imported while something else is done.
+
+    Args:
+        limits: of every worker.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self._memory = limits.memory
+        self._next: subprocess.Popen[bytes] | None = None
+
+    def take(self) -> subprocess.Popen[bytes]:
+        """Give the worker away, and start another one in its place."""
+        given, self._next = self._next or _start(self._memory, None), _start(self._memory, None)
+        return given
+
+    def close(self) -> None:
+        """End the worker that nobody has taken."""
+        left, self._next = self._next, None
+        if left is not None:
+            _end(left)
 
 
 class Watch:
@@ -170,6 +195,16 @@ def _start(memory: int, folder: Path | None) -> subprocess.Popen[bytes]:
         raise SandboxError(
             _("the worker cannot be started: {reason}").format(reason=fault)
         ) from fault
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a worker, and close what leads to it."""
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
+    process.wait()
 
 
 def _reader(stream: IO[bytes]) -> Callable[[int], bytes]:

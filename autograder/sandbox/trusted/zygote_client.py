@@ -24,7 +24,7 @@ from autograder.sandbox.trusted.deadline import Deadline
 from autograder.sandbox.trusted.missing_layer import MissingLayerError
 from autograder.sandbox.trusted.stream import Stream
 from autograder.sandbox.wire import Channel, WireError, unpack
-from autograder.sandbox.worker.zygote import FIGURES, HELLO, MAX_REQUEST
+from autograder.sandbox.worker.zygote import FIGURES, HELLO, MAX_REQUEST, TRUST
 
 HELLO_TIME = 30.0  # seconds; on a crowded machine a fork may wait long for its turn
 PARTING = 2.0  # seconds that a zygote may take to see that nobody needs it any more
@@ -57,6 +57,7 @@ class Zygote:
         namespace: whether to look for bubblewrap.
         accept: the layers whose holes are no reason to refuse, again for measuring.
         figures: whether to have matplotlib ready, which trebles the memory that a fork shares.
+        folder: where workers for code that is trusted run, with no layer at all.
 
     Raises:
         MissingLayerError: a layer cannot be had here.
@@ -71,12 +72,17 @@ class Zygote:
         namespace: bool = True,
         accept: Collection[str] = (),
         figures: bool = True,
+        folder: Path | None = None,
     ) -> None:
         self._secrets = [str(path.resolve()) for path in secrets]
         self._accepted = frozenset(accept)
-        self._ready_for = (FIGURES,) if figures else ()
+        self._ready_for: tuple[str, ...] = (FIGURES,) if figures else ()
         self._turn = threading.Lock()
         self.layers: tuple[str, ...] = ()
+        self._folder = folder or Path("/")
+        if folder is not None:
+            self._ready_for += (TRUST,)
+            layers, namespace = (), False
         self._start(layers, namespace=namespace)
         try:
             trial = self.fork(Limits(), 1.0)
@@ -119,7 +125,7 @@ class Zygote:
                 stdin=far.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
-                cwd="/",
+                cwd=self._folder,
                 env=_environment(font_list, inside=inside),
                 start_new_session=True,
             )

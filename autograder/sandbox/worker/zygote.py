@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,13 @@ from autograder.sandbox.lockdown.resource_limits import Bounds
 from autograder.sandbox.lockdown.selftest import self_test
 from autograder.sandbox.wire import Channel, pack
 from autograder.sandbox.worker import process, rehearsal
+from autograder.sandbox.worker.limits import limit_memory
 
 MAX_REQUEST = 2**16
 GRACE = 1.0  # seconds in which a killed worker must be gone; a stuck one is left behind
 HELLO = b"h"
 FIGURES = "figures"  # among the arguments: be ready for submissions that draw
+TRUST = "trust"  # among the arguments: workers are limited in memory, and nothing else is locked
 # A figure makes tens of thousands of objects that live as long as it does: looking for rubbish
 # among them every 700 costs a tenth of a worker's time, and memory is limited anyway.
 RUBBISH = (50_000, 20, 100)
@@ -74,6 +77,10 @@ class Pipe:
             sent += os.write(self.descriptor, memoryview(data)[sent:])
 
 
+# Does the work of a worker that was just forked, over a descriptor, as a request says.
+Work = Callable[[int, dict[str, Any]], None]
+
+
 class Children:
     """The workers that were forked and are not yet buried."""
 
@@ -107,7 +114,7 @@ class Children:
         return self._ended.pop(number, None)
 
 
-def serve(control: socket.socket, lockdown: Lockdown) -> None:
+def serve(control: socket.socket, work: Work) -> None:
     """Fork and end workers as asked, until the trusted side is gone."""
     children = Children()
     parent = os.getppid()
@@ -124,7 +131,7 @@ def serve(control: socket.socket, lockdown: Lockdown) -> None:
         if request["do"] == "start":
             process = os.fork()
             if process == 0:
-                _work(lockdown, descriptors[0], request)
+                work(descriptors[0], request)
             children.add(process)
             answer: dict[str, Any] = {"worker": process}
         else:
@@ -134,7 +141,20 @@ def serve(control: socket.socket, lockdown: Lockdown) -> None:
         control.send(json.dumps(answer).encode())
 
 
-def _work(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
+def _work_openly(wire: int, request: dict[str, Any]) -> None:
+    """Be a worker for code that is trusted: limit the memory, say so, and listen. Never returns."""
+    try:
+        os.setsid()
+        limit_memory(int(request["memory"]))
+        pipe = Pipe(wire)
+        channel = Channel(pipe.reader(), pipe.write)
+        channel.send(HELLO, pack({"holes": []}, []))
+        process.serve(channel)
+    finally:
+        os._exit(0)
+
+
+def _work_locked(lockdown: Lockdown, wire: int, request: dict[str, Any]) -> None:
     """Be a worker: lock down, test the lock, say so, and only then listen. Never returns."""
     try:
         with contextlib.suppress(OSError):  # when memory runs out, no other process goes first
@@ -164,14 +184,26 @@ def _narrow_path() -> None:
     ]
 
 
+def _settle() -> None:
+    """Put what is there now beside what the collector looks at: workers would copy its pages."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*RUBBISH)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Warm up, prepare the lock-down, say which layers there are, and serve."""
     control = socket.socket(fileno=0)
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 1)
     layers = [layer for layer in LAYERS if layer in arguments]
+    rehearsal.warm_up(figures=FIGURES in arguments)
+    if TRUST in arguments:
+        _settle()
+        control.send(json.dumps({"layers": [TRUST]}).encode())
+        serve(control, _work_openly)
+        return
     try:
-        rehearsal.warm_up(figures=FIGURES in arguments)
         lockdown = prepare(runtime.readable(), layers)
     except LockdownError as fault:
         control.send(json.dumps({"missing": [fault.layer, fault.reason]}).encode())
@@ -179,12 +211,10 @@ def main(arguments: Sequence[str]) -> None:
     rehearsal.rehearse(lockdown)
     _narrow_path()
     os.environ.clear()  # here once, rather than in every worker
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*RUBBISH)
+    _settle()
     own = ["own-uid"] if lockdown.identities is not None else []
     control.send(json.dumps({"layers": [*layers, *own]}).encode())
-    serve(control, lockdown)
+    serve(control, partial(_work_locked, lockdown))
 
 
 if __name__ == "__main__":
