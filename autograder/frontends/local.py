@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.grading.session import Session
-from autograder.language import _
+from autograder.language import Text, _
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
 from autograder.sandbox.trusted.subprocess import Subprocess
-from autograder.submission import Submission, SubmissionError, read
+from autograder.submission import Submission, SubmissionError, choosing, names, read, read_whole
 from autograder.verdict import Verdict
 
 ENDINGS = (".py", ".ipynb")
@@ -29,11 +32,38 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
         ExerciseError: the file's name is not that of an exercise.
         SubmissionError: there is no such file.
     """
-    if not file.is_file():
+    course = course or Course()
+    exercises = tuple(course.exercises)
+    if file.is_dir():
         raise SubmissionError(
-            _("{file} is not there. Give the path of your exercise file.").format(file=file)
+            _("{file} is a folder. Give the path of your exercise file, such as {example}.").format(
+                file=file, example=file / f"{exercises[0]}.py"
+            )
         )
-    return check_submission(read(file), file.parent, course or Course(), file.suffix, keep=keep)
+    if not file.is_file():
+        raise SubmissionError(_missing(file, exercises))
+    named = names.match(file.name, exercises)
+    exercise = named.exercise if named and not named.is_document else file.stem
+    submission = read_whole(file, exercises, exercise=exercise)
+    if named and named.note:
+        submission = replace(submission, notes=(named.note, *submission.notes))
+    return check_submission(submission, file.parent, course, file.suffix, keep=keep)
+
+
+def _missing(file: Path, exercises: Sequence[str]) -> Text:
+    """Say that a file is not there, and which one is meant, if one beside it is."""
+    try:
+        beside = [one.name for one in file.parent.iterdir() if one.suffix in ENDINGS]
+    except OSError:
+        beside = []
+    near = difflib.get_close_matches(file.name, beside, n=1)
+    guess = names.match(file.name, exercises)
+    there = [name for name in beside if guess and Path(name).stem == guess.exercise]
+    if near or there:
+        return _("{file} is not there. Did you mean {guess}?").format(
+            file=file, guess=file.with_name((near or there)[0])
+        )
+    return _("{file} is not there. Give the path of your exercise file.").format(file=file)
 
 
 def check_submission(
@@ -72,7 +102,9 @@ def check_submission(
         if name == submission.exercise:
             return submission
         file = _neighbour(neighbours or folder, name, ending)
-        return read(file, submission.student) if file is not None else None
+        if file is None:
+            return None
+        return read_whole(file, tuple(course.exercises), submission.student)
 
     def sandbox(name: str) -> Sandbox:
         plain = Subprocess(folder=folder)
@@ -83,6 +115,9 @@ def check_submission(
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
-    """Give the file of another exercise, of the preferred kind if there are two."""
-    endings = sorted(ENDINGS, key=lambda one: one != ending)
-    return next((file for one in endings if (file := folder / f"{name}{one}").is_file()), None)
+    """Return the file of another exercise: one worked on, then one of the preferred kind."""
+    files = [file for one in ENDINGS if (file := folder / f"{name}{one}").is_file()]
+    files.sort(key=lambda file: file.suffix != ending)
+    if len(files) > 1:
+        files.sort(key=lambda file: not choosing.is_worked_on(read(file)))
+    return files[0] if files else None

@@ -51,12 +51,12 @@ class CheckFile(pytest.File):
         """Grade once; every check of the file is an item."""
         from autograder.course import Course
         from autograder.frontends.local import check_submission
-        from autograder.submission import read
+        from autograder.submission import read_whole
 
         file: Path = self.config.getoption(OPTION)
         exercise = self.path.stem.removeprefix(PREFIX)
-        submission = read(file, exercise=exercise)
         course = Course.around(self.path.parent)
+        submission = read_whole(file, tuple(course.exercises), exercise=exercise)
         return check_submission(submission, file.parent, course, file.suffix)
 
     def collect(self) -> Iterator[pytest.Item]:
