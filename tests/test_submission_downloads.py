@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.submission import SubmissionError, find
-from autograder.submission.layouts import CANVAS_ANONYMOUS, MOODLE
+from autograder.submission.platforms import CANVAS_ANONYMOUS, MOODLE
 
 sys.path.insert(0, str(Path(__file__).parent / "lms"))
 import downloads

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.submission import SubmissionError, find
 from autograder.submission.names import match
-from autograder.submission.students import register, safe
+from autograder.submission.students import note, safe
 
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
 
@@ -191,18 +191,34 @@ def test_a_link_out_of_the_folder_is_a_problem_of_its_student_only(tmp_path):
     assert "SECRET" not in str(found)
 
 
-def test_names_that_differ_in_case_or_unicode_form_stay_apart(tmp_path):
-    """On another machine they would be one folder; here the results get two names, with a note."""
-    composed, decomposed = (unicodedata.normalize(form, "がく") for form in ("NFC", "NFD"))
-    for name in ("Alice", "alice", composed, decomposed):
-        write(tmp_path, f"{name}/plotting.py")
-    if len(list(tmp_path.iterdir())) < 4:
-        pytest.skip("this file system does not keep such names apart")
+def test_an_id_follows_from_the_name_alone(tmp_path):
+    """Who else is there changes nobody's id; names that differ in case stay two students."""
+    write(tmp_path, "alice/plotting.py")
+    before = find(tmp_path, EXERCISES).submissions[0]
 
+    write(tmp_path, "Alice/plotting.py", "y = 1\n")
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("this file system does not keep such names apart")
     found = find(tmp_path, EXERCISES)
 
-    assert [one.student for one in found.submissions] == ["Alice", "alice (2)", "がく", "がく (2)"]
-    assert [bool(one.notes) for one in found.submissions] == [False, True, False, True]
+    assert [one.student for one in found.submissions] == ["Alice", "alice"]
+    assert found.submissions[1] == before
+    assert any("only in case" in str(text) for text in found.odd)
+
+
+def test_one_name_in_two_unicode_forms_is_two_claims_on_it(tmp_path):
+    """Two folders of one name go to review, in words that name both."""
+    composed, decomposed = (unicodedata.normalize(form, "がく") for form in ("NFC", "NFD"))
+    write(tmp_path, f"{composed}/plotting.py", "x = 1\n")
+    write(tmp_path, f"{decomposed}/plotting.py", "y = 1\n")
+    if len(list(tmp_path.iterdir())) < 2:
+        pytest.skip("this file system does not keep such names apart")
+
+    (one,) = find(tmp_path, EXERCISES).submissions
+
+    assert one.student == composed
+    assert one.review is not None
+    assert "claim the name" in str(one.review)
 
 
 @pytest.mark.parametrize(
@@ -228,22 +244,18 @@ def test_names_that_differ_in_case_or_unicode_form_stay_apart(tmp_path):
 def test_a_dangerous_name_is_made_safe(name, chosen):
     """Separators, device names, control and bidirectional characters do not reach a path."""
     assert safe(name) == chosen
-    assert bool(register([name]).notes) == (name != chosen)
+    assert bool(note(name)) == (name != chosen)
 
 
-@given(st.lists(st.text(max_size=300), unique=True, max_size=8))
-def test_every_name_gets_an_id_of_its_own(names):
-    """Whatever the names, ids are safe, different on every file system, and stable."""
-    ids = register(names).ids
+@given(st.text(max_size=300))
+def test_every_id_is_safe_as_the_name_of_a_file(name):
+    """Whatever the name, its id leads nowhere, is not too long, and is its own id."""
+    chosen = safe(name)
 
-    folded = [unicodedata.normalize("NFKC", one).casefold() for one in ids.values()]
-    assert set(ids) == set(names)
-    assert len(set(folded)) == len(folded)
-    for chosen in ids.values():
-        assert chosen
-        assert Path(chosen).name == chosen
-        assert len(chosen.encode()) < 240
-    assert register(reversed(names)).ids == ids
+    assert chosen
+    assert Path(chosen).name == chosen
+    assert len(chosen.encode()) < 240
+    assert safe(chosen) == chosen
 
 
 def test_nbgraders_tree_is_read_with_its_times(tmp_path):

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from autograder.submission import read
+from autograder.submission.budget import DEEPEST, LARGEST_SOURCE, MOST_LINES
 from autograder.submission.cells import MOST_NODES
-from autograder.submission.reading import DEEPEST, LARGEST_SOURCE, MOST_LINES
 
 JAPANESE = "# 勾配を計算する\nh = 1e-4  # 小さい数\n"
 

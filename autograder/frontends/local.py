@@ -1,8 +1,9 @@
-"""A check where the student works: each file in a plain process of its own."""
+"""A check where the student works: one file or notebook, in a plain process of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.course import Course
@@ -12,7 +13,7 @@ from autograder.grading.session import Session
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
 from autograder.sandbox.trusted.subprocess import Subprocess
-from autograder.submission import Submission, SubmissionError, read
+from autograder.submission import Submission, SubmissionError, choosing, read, read_whole
 from autograder.verdict import Verdict
 
 
@@ -31,7 +32,7 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
     course = course or Course()
     if not file.is_file():
         raise SubmissionError(workplace.not_there(file, course))
-    return check_submission(read(file), file.parent, course, file.suffix, keep=keep)
+    return check_submission(submission_of(file, course), file.parent, course, file.suffix, keep=keep)
 
 
 def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
@@ -42,10 +43,23 @@ def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
     files = work.files
     session = Session(
         course.exercises,
-        lambda name: read(files[name]) if name in files else None,
+        lambda name: submission_of(files[name], course) if name in files else None,
         lambda name: Subprocess(folder=files[name].parent),
     )
     yield from (session.verdict(name) for name in files)
+
+
+def submission_of(file: Path, course: Course) -> Submission:
+    """Return what is handed in with a file: the exercise that it is meant for, however it is called.
+
+    What it brings along from its folder comes with it.
+    """
+    named = workplace.meant(file, course)
+    exercise = named.exercise if named else file.stem
+    submission = read_whole(file, tuple(course.exercises), exercise=exercise)
+    if named and named.note:
+        return replace(submission, notes=(named.note, *submission.notes))
+    return submission
 
 
 def check_submission(
@@ -75,21 +89,26 @@ def check_submission(
     if exercise is None:
         raise workplace.no_exercise(submission.exercise, course)
 
-    def submission_of(name: str) -> Submission | None:
+    def own(name: str) -> Submission | None:
         if name == submission.exercise:
             return submission
         file = _neighbour(neighbours or folder, name, ending)
-        return read(file, submission.student) if file is not None else None
+        if file is None:
+            return None
+        return read_whole(file, tuple(course.exercises), submission.student)
 
     def sandbox(name: str) -> Sandbox:
         plain = Subprocess(folder=folder)
         return Keeping(plain, keep) if keep and name == submission.exercise else plain
 
-    session = Session(course.exercises, submission_of, sandbox)
+    session = Session(course.exercises, own, sandbox)
     return session.verdict(submission.exercise)
 
 
 def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
-    """Give the file of another exercise, of the preferred kind if there are two."""
-    endings = sorted(ENDINGS, key=lambda one: one != ending)
-    return next((file for one in endings if (file := folder / f"{name}{one}").is_file()), None)
+    """Return the file of another exercise: one worked on, then one of the preferred kind."""
+    files = [file for one in ENDINGS if (file := folder / f"{name}{one}").is_file()]
+    files.sort(key=lambda file: file.suffix != ending)
+    if len(files) > 1:
+        files.sort(key=lambda file: not choosing.is_worked_on(read(file)))
+    return files[0] if files else None

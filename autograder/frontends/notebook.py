@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
-import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +17,8 @@ from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
 from autograder.sandbox.worker.stand_in import StandIns
 from autograder.submission import Submission, cells, read
+from autograder.submission.beside import in_folder, with_beside
+from autograder.submission.slices import needed
 from autograder.verdict import Verdict
 
 OURS = "autograder.notebook"
@@ -28,6 +29,8 @@ FIT = (
     "const fit = () => { this.style.height = '0'; this.style.height = all.scrollHeight + 'px'; };"
     "fit(); all.addEventListener('toggle', fit, true);"
 )
+# Where a shell keeps which cell each of its runs was of.
+REMEMBERED = "_autograder_cells"
 GRADED_IN = ("autograded", "submitted")
 
 
@@ -78,8 +81,7 @@ def check(name: str, hidden: bool = False) -> float:
 
     folder = Path.cwd()
     course = Course.at(_course_above(folder)).sealed() if hidden else Course.around(folder)
-    source, notes = cells.program(_as_notebook(get_ipython().user_ns["In"]))
-    submission = Submission(_student(folder), name, None, source, notes)
+    submission = _submission(_sources(get_ipython()), name, folder, course)
     drawn: report.Drawn = {}
     verdict = local.check_submission(
         submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
@@ -101,6 +103,7 @@ def load_ipython_extension(shell: Any) -> None:
         shell.events.unregister("post_run_cell", forget)
 
     shell.events.register("post_run_cell", forget)
+    _remember(shell)
     folder = _neighbours(Path.cwd())
     functions = Course.around(folder).functions
     notebooks = {name: folder / f"{name}.ipynb" for name in functions}
@@ -117,10 +120,52 @@ def _not_there(module: str, function: str, *_arguments: object) -> NoReturn:
     raise NotImplementedError(words.format(function=function, module=module).to(preferred()))
 
 
-def _as_notebook(history: Sequence[str]) -> str:
-    """Give the cells that were run as a notebook's text, those of ours left out."""
-    sources = [source for source in history if source and OURS not in source]
-    return json.dumps({"cells": [{"cell_type": "code", "source": source} for source in sources]})
+def _submission(sources: Sequence[str], name: str, folder: Path, course: Course) -> Submission:
+    """Return the cells that were run as a submission, with what they bring along."""
+    blank = Submission(_student(folder), name, folder / f"{name}.ipynb", "")
+    try:
+        found = cells.of_sources(sources, name)
+    except cells.NotebookError as fault:
+        return replace(blank, problem=fault.text)
+    source = needed(found.source, course.exercises[name].functions)
+    submission = replace(blank, source=source, notes=found.notes, modules=found.modules)
+    return with_beside(submission, in_folder(folder / f"{name}.ipynb"), tuple(course.exercises))
+
+
+def _sources(shell: Any) -> list[str]:
+    """Return the last run of each cell, in the order of those runs, those of ours left out.
+
+    A kernel that does not name its cells, as that of nbgrader's executor, gives every run.
+    """
+    last: dict[object, str] = {}
+    names = _cells_of(shell)
+    for number, source in enumerate(shell.user_ns["In"]):
+        if source and OURS not in source:
+            name = names.get(number) or number
+            last.pop(name, None)
+            last[name] = source
+    return list(last.values())
+
+
+def _cells_of(shell: Any) -> dict[int, str]:
+    """Return which cell each run was of, as far as `remember` has seen them."""
+    seen = getattr(shell, REMEMBERED, {})
+    return seen if isinstance(seen, dict) else {}
+
+
+def _remember(shell: Any) -> None:
+    """Let the shell keep, from now on, which cell each run is of."""
+    if hasattr(shell, REMEMBERED):
+        return
+    seen: dict[int, str] = {}
+    setattr(shell, REMEMBERED, seen)
+
+    def before(info: Any) -> None:
+        cell = getattr(info, "cell_id", None)
+        if cell and getattr(info, "store_history", True):
+            seen[shell.execution_count] = cell
+
+    shell.events.register("pre_run_cell", before)
 
 
 def _neighbours(folder: Path) -> Path:

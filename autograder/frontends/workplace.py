@@ -10,7 +10,8 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.language import Text, _, joined
-from autograder.submission import SubmissionError
+from autograder.submission import SubmissionError, choosing, names, read
+from autograder.submission.names import Match
 
 ENDINGS = (".py", ".ipynb")
 
@@ -23,7 +24,7 @@ class Workplace:
         is_folder: whether a folder was named, or one file.
         places: every file that would be an exercise here, whether it is there or not.
         files: those that are there, by exercise, in the course's order.
-        older: files of an exercise whose other file was saved later; they are not checked.
+        older: files of an exercise whose other file counts; they are not checked.
         missing: the exercises of which there is no file.
     """
 
@@ -58,12 +59,19 @@ def look(place: Path, course: Course) -> Workplace:
         return _in_folder(place, course)
     if place.suffix not in ENDINGS and not place.is_file():
         raise SubmissionError(not_there(place, course))
-    if place.stem not in course.exercises:
+    named = meant(place, course)
+    if named is None:
         if not place.is_file():
             raise SubmissionError(not_there(place, course))
         raise no_exercise(place.stem, course)
-    files = {place.stem: place} if place.is_file() else {}
+    files = {named.exercise: place} if place.is_file() else {}
     return Workplace(False, (place,), files)
+
+
+def meant(file: Path, course: Course) -> Match | None:
+    """Return which exercise a file is, also as a browser renames it: `plotting (1).py`."""
+    named = names.match(file.name, tuple(course.exercises))
+    return None if named is None or named.is_document else named
 
 
 def not_there(place: Path, course: Course) -> Text:
@@ -113,13 +121,18 @@ def _no_file_in(folder: Path, course: Course) -> Text:
 
 
 def _in_folder(folder: Path, course: Course) -> Workplace:
-    """Find every exercise; where a script and a notebook lie there, the one saved last counts."""
+    """Find every exercise; of a script and a notebook the one that was worked on counts.
+
+    Where both were, it is the one saved last.
+    """
     places: list[Path] = []
     files: dict[str, Path] = {}
     older: list[Path] = []
     for name in course.exercises:
         both = [folder / f"{name}{ending}" for ending in ENDINGS]
         there = sorted((one for one in both if one.is_file()), key=_saved, reverse=True)
+        if len(there) > 1:
+            there.sort(key=lambda file: not choosing.is_worked_on(read(file)))
         places += both
         if there:
             files[name], *before = there

@@ -63,6 +63,8 @@ class Judging:
         for name in check.needs:
             if self._outcomes.get(name) is not Outcome.PASSED:
                 return Outcome.SKIPPED, messages.not_reached(self._titles[name])
+        if self._submission.review is not None:
+            return Outcome.ERROR, Feedback(self._submission.review)
         try:
             if self._submission.problem is not None:
                 raise StudentFault(("problem",), Feedback(self._submission.problem))

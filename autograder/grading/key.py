@@ -45,6 +45,9 @@ def of(submission: Submission, exercise: Exercise, kind: str, beside: Iterable[s
 def _of_submission(submission: Submission) -> Iterator[str]:
     yield from (submission.digest, submission.source, submission.student)
     yield from (str(note) for note in (submission.problem or "", *submission.notes))
+    yield from (f"{name}={source}" for name, source in sorted(submission.modules.items()))
+    yield from (f"{way}={data.hex()}" for way, data in sorted(submission.files.items()))
+    yield str(submission.review or "")
 
 
 def _of_course(exercise: Exercise) -> Iterator[str]:

@@ -14,6 +14,7 @@ from autograder.grading import judging, key
 from autograder.language import Text
 from autograder.sandbox import Program, Sandbox
 from autograder.submission import Submission
+from autograder.submission.beside import imported
 from autograder.verdict import Verdict
 from autograder.verdict.summary import Head
 
@@ -27,16 +28,19 @@ class Beside:
     Attributes:
         modules: the sources of the student's own, where they work, by exercise.
         stand_ins: our answers in place of the others, by exercise and function.
+        files: what those of the student's own read, by its way from them.
         notes: what became of those that the submission imports itself.
     """
 
     modules: Mapping[str, str] = field(default_factory=dict)
     stand_ins: StandIns = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
 
     def parts(self) -> Iterator[str]:
         """Return what a verdict depends on."""
         yield from (f"{name}={source}" for name, source in sorted(self.modules.items()))
+        yield from (f"{way}={data.hex()}" for way, data in sorted(self.files.items()))
         yield from (f"stand-in {name}" for name in sorted(self.stand_ins))
         yield from (str(note) for note in self.notes)
 
@@ -96,7 +100,7 @@ class Session:
     def _graded(self, name: str) -> Result:
         submission, exercise = self._submission(name), self._exercises[name]
         assert submission is not None, f"{name} was not handed in"
-        beside = self._beside(exercise, submission.source)
+        beside = self._beside(exercise, submission)
         digest = ""
         if self._kind:
             digest = key.of(submission, exercise, self._kind, beside.parts())
@@ -111,13 +115,15 @@ class Session:
             self._submissions[name] = self._find(name)
         return self._submissions[name]
 
-    def _beside(self, exercise: Exercise, source: str) -> Beside:
-        """Return what a source may import of the exercises that its own depends on.
+    def _beside(self, exercise: Exercise, submission: Submission) -> Beside:
+        """Return what a submission may import of the exercises that its own depends on.
 
         The student's own is taken where it earns full marks; a stand-in takes the place of every
         other. One that is not mentioned is not there: whatever it is, it changes nothing.
         """
+        source = "\n".join([submission.source, *submission.modules.values()])
         modules: dict[str, str] = {}
+        files: dict[str, bytes] = {}
         stand_ins: dict[str, Mapping[str, Callable[..., object]]] = {}
         notes: list[Text] = []
         for name in exercise.depends_on:
@@ -125,8 +131,9 @@ class Session:
                 continue
             own = self._submission(name)
             if own is not None and self.result(name).head.is_full:
-                inner = self._beside(self._exercises[name], own.source)
-                modules |= {**inner.modules, name: own.source}
+                inner = self._beside(self._exercises[name], own)
+                modules |= {**own.modules, **inner.modules, name: own.source}
+                files |= {**own.files, **inner.files}
                 stand_ins |= inner.stand_ins
                 note = messages.used(name)
             else:
@@ -135,12 +142,12 @@ class Session:
                 note = messages.not_handed_in(name) if absent else messages.not_working_yet(name)
             if imports(source, name):
                 notes.append(note)
-        return Beside(modules, stand_ins, tuple(notes))
+        return Beside(modules, stand_ins, files, tuple(notes))
 
 
 def imports(source: str, name: str) -> bool:
     """Return whether a line of a file imports a module."""
-    return bool(re.search(rf"\bimport\b.*\b{name}\b|\bfrom {name}\b", source))
+    return name in imported(source)
 
 
 def alone(submission: Submission, exercise: Exercise, sandbox: Sandbox) -> Verdict:
@@ -159,7 +166,12 @@ def grade(submission: Submission, exercise: Exercise, sandbox: Sandbox, beside: 
         beside: what it may import.
     """
     program = Program(
-        exercise.name, submission.source, dict(beside.modules), stand_ins=beside.stand_ins
+        exercise.name,
+        submission.source,
+        # An exercise goes before a module of the student's of the same name.
+        {**submission.modules, **beside.modules},
+        stand_ins=beside.stand_ins,
+        files={**beside.files, **submission.files},
     )
     seed = judging.seed_of(submission, exercise)
     code = Code(sandbox, program, exercise.functions, seed)

@@ -114,6 +114,7 @@ class Program:
         definitions_only: leave out every top-level statement that only experiments.
         stand_ins: by module and function, what this side answers in place of a module that the
             student has not, or not yet; only the names are sent.
+        files: small data files that it may read, by their way from it.
     """
 
     name: str
@@ -121,6 +122,7 @@ class Program:
     modules: Mapping[str, str] = field(default_factory=dict)
     definitions_only: bool = False
     stand_ins: Mapping[str, Mapping[str, Callable[..., Any]]] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Sandbox(Protocol):

@@ -7,17 +7,21 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO
 
 from autograder.language import Text, UserError, _
 from autograder.submission.opening import RefusedError, too_large
+from autograder.submission.spelling import Spelling
 
 # An entry takes 46 bytes and its name in the directory at the archive's end.
 LARGEST_DIRECTORY = 16 << 20
 MOST_MEMBERS = 100_000
+# What one student packs: twenty times a large homework.
+LARGEST_OWN_DIRECTORY = 1 << 20
+MOST_OWN_MEMBERS = 2_000
 READABLE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
@@ -45,31 +49,50 @@ class Member:
     refused: Text | None = None
 
 
-def members_of(data: bytes) -> list[Member]:
-    """Give the files of an archive within another one."""
-    return list(members(io.BytesIO(data)))
+def members_of(source: Callable[[], bytes]) -> list[Member]:
+    """Return the files of a student's archive, which is read again for each of them.
+
+    Nothing of it stays in memory: a class of large archives takes no more room than one.
+
+    Raises:
+        ArchiveError: as in `members`.
+        RefusedError: the archive itself is not read.
+    """
+    infos = _infos(_archive(io.BytesIO(source()), LARGEST_OWN_DIRECTORY), MOST_OWN_MEMBERS)
+    return _members(infos, lambda: zipfile.ZipFile(io.BytesIO(source())))
 
 
-def members(file: IO[bytes]) -> Iterator[Member]:
-    """Give the files of an archive; it stays open as long as one of them is held.
+def members(file: IO[bytes]) -> list[Member]:
+    """Return the files of an archive; it stays open as long as one of them is held.
 
     Raises:
         ArchiveError: it is damaged, or no archive, or its directory is too long.
     """
-    _require_modest(file)
+    archive = _archive(file, LARGEST_DIRECTORY)
+    return _members(_infos(archive, MOST_MEMBERS), lambda: archive)
+
+
+def _archive(file: IO[bytes], largest: int) -> zipfile.ZipFile:
+    _require_modest(file, largest)
     try:
-        archive = zipfile.ZipFile(file)
+        return zipfile.ZipFile(file)
     except FAULTS as fault:
         raise _damaged(fault) from fault
+
+
+def _infos(archive: zipfile.ZipFile, most: int) -> list[zipfile.ZipInfo]:
     infos = archive.infolist()
-    if len(infos) > MOST_MEMBERS:
-        raise ArchiveError(_("the archive holds more than {most} files").format(most=MOST_MEMBERS))
-    for info in infos:
-        if not info.is_dir():
-            yield _member(archive, info)
+    if len(infos) > most:
+        raise ArchiveError(_("the archive holds more than {most} files").format(most=most))
+    return [info for info in infos if not info.is_dir()]
 
 
-def _require_modest(file: IO[bytes]) -> None:
+def _members(infos: list[zipfile.ZipInfo], opened: Callable[[], zipfile.ZipFile]) -> list[Member]:
+    spelling = Spelling.of(_raw(info) for info in infos if not info.flag_bits & UTF8_NAME)
+    return [_member(opened, info, spelling) for info in infos]
+
+
+def _require_modest(file: IO[bytes], largest: int) -> None:
     """Refuse a directory of files that would not fit into memory, before it is read."""
     file.seek(0, io.SEEK_END)
     size = file.tell()
@@ -82,20 +105,22 @@ def _require_modest(file: IO[bytes]) -> None:
         raise _damaged(zipfile.BadZipFile("no directory"))
     # With 0xFFFFFFFF the true size stands in the Zip64 record, which no class's archive needs.
     (directory,) = struct.unpack_from("<I", tail, at + 12)
-    if directory > LARGEST_DIRECTORY:
+    if directory > largest:
         raise ArchiveError(_("the archive holds too many files"))
     file.seek(0)
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
-    parts, refused = _parts(info)
+def _member(
+    opened: Callable[[], zipfile.ZipFile], info: zipfile.ZipInfo, spelling: Spelling
+) -> Member:
+    parts, refused = _parts(info, spelling)
     if refused is None:
         refused = _refusal(info)
 
     def content(limit: int) -> bytes:
         if refused is not None:
             raise RefusedError(refused)
-        return _read(archive, info, limit)
+        return _read(opened, info, limit)
 
     return Member(parts, _modified(info), content, refused)
 
@@ -110,10 +135,10 @@ def _refusal(info: zipfile.ZipInfo) -> Text | None:
     return None
 
 
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+def _read(opened: Callable[[], zipfile.ZipFile], info: zipfile.ZipInfo, limit: int) -> bytes:
     """Read one file, and no more of it than the limit, whatever its header claims."""
     try:
-        with archive.open(info) as file:
+        with opened().open(info) as file:
             data = file.read(limit + 1)
     except FAULTS as fault:
         raise RefusedError(_("damaged inside the archive; ask for it again")) from fault
@@ -122,9 +147,11 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     return data
 
 
-def _parts(info: zipfile.ZipInfo) -> tuple[tuple[str, ...], Text | None]:
+def _parts(info: zipfile.ZipInfo, spelling: Spelling) -> tuple[tuple[str, ...], Text | None]:
     """Give the way to a file, and why it is not gone, if it leads out of the archive."""
-    name = _decoded(info)
+    name = info.orig_filename
+    if not info.flag_bits & UTF8_NAME:
+        name = spelling.read(_raw(info))
     steps = name.replace("\\", "/").split("/")
     parts = tuple(step for step in steps if step not in ("", "."))
     if not parts:
@@ -134,17 +161,9 @@ def _parts(info: zipfile.ZipInfo) -> tuple[tuple[str, ...], Text | None]:
     return parts, None
 
 
-def _decoded(info: zipfile.ZipInfo) -> str:
-    """Give the name as it was meant: without the mark for UTF-8, Windows in Japan writes CP932."""
-    if info.flag_bits & UTF8_NAME:
-        return info.orig_filename
-    raw = info.orig_filename.encode("cp437")
-    for encoding in ("utf-8", "cp932"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.orig_filename
+def _raw(info: zipfile.ZipInfo) -> bytes:
+    """Return the bytes of a name that is not marked as UTF-8; zipfile reads those as CP437."""
+    return info.orig_filename.encode("cp437", "replace")
 
 
 def _modified(info: zipfile.ZipInfo) -> float:

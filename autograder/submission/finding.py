@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from autograder.language import Text, _
-from autograder.submission import archives, entries, layouts, opening, students, times
-from autograder.submission.layouts import Placed
+from autograder.submission import archives, choosing, entries, layouts, students, times
+from autograder.submission.beside import with_beside
+from autograder.submission.choosing import Chosen, way
+from autograder.submission.layouts import Layout, Placed
 from autograder.submission.model import Found, Submission, SubmissionError
 from autograder.submission.names import match, near, shown
-from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes, largest
+
+ARCHIVES = (".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".tbz", ".zst")
 
 
-def find(place: Path, exercises: Sequence[str]) -> Found:
+def find(place: Path, exercises: Sequence[str], form: str | None = None) -> Found:
     """Find the submissions of a class, sorted by student and in the order of the exercises.
 
     Args:
-        place: a folder or a .zip: STUDENT/EXERCISE.py or .ipynb, nbgrader's ``submitted``, our own
-            folder of attempts, or a download from Moodle, Canvas or Google Classroom.
+        place: a folder or a .zip: STUDENT/EXERCISE.py or .ipynb, with sections or exercises around
+            it, nbgrader's ``submitted``, our own folder of attempts, or a download from Moodle,
+            Canvas, Blackboard, Brightspace or Google Classroom.
         exercises: the stems to look for.
+        form: one of `layouts.FORMS`; by default what the top of the place looks like.
 
     Raises:
         SubmissionError: there is no such place, it cannot be read, or it holds no submission.
     """
+    if form is not None and form not in layouts.FORMS:
+        raise SubmissionError(
+            _("{form} is no form of a class; known are {known}").format(
+                form=form, known=", ".join(layouts.FORMS)
+            )
+        )
     with _files(place) as found:
         name = place.name[:-4] if place.name.lower().endswith(".zip") else place.resolve().name
-        kind, placed = layouts.placed(found, exercises, name)
-        return _found(place, found, kind, placed, exercises)
+        layout = layouts.placed(found, exercises, name, form)
+        return _found(place, found, layout, exercises)
 
 
 def find_own(place: Path, student: str, exercises: Sequence[str]) -> Found:
@@ -39,10 +51,11 @@ def find_own(place: Path, student: str, exercises: Sequence[str]) -> Found:
         SubmissionError: there is no such place, it cannot be read, or it holds no submission.
     """
     with _files(place) as found:
-        placed = [
-            Placed(entry, student, match(entry.name, exercises), entry.name) for entry in found
-        ]
-        return _found(place, found, "folder", placed, exercises)
+        items = tuple(
+            Placed(entry, student, match(entry.name, exercises), entry.name, claim="")
+            for entry in found
+        )
+        return _found(place, found, Layout("folder", 0, items), exercises)
 
 
 @contextmanager
@@ -72,18 +85,26 @@ def _files(place: Path) -> Iterator[list[entries.Entry]]:
 
 
 def _found(
-    place: Path,
-    files: Sequence[entries.Entry],
-    kind: str,
-    placed: Sequence[Placed],
-    exercises: Sequence[str],
+    place: Path, files: Sequence[entries.Entry], layout: Layout, exercises: Sequence[str]
 ) -> Found:
-    book = students.register(item.student for item in placed if item.student)
-    chosen, ignored = _chosen(
-        [item for item in placed if not times.is_beside(item.entry, kind)], exercises
-    )
-    clock = times.of(files, kind)
-    submissions = [_submission(item, others, book, place, clock) for item, others in chosen]
+    placed = [
+        item
+        for item in _without_results(layout)
+        if not times.is_beside(item.entry, layout.form, layout.around)
+    ]
+    owned: dict[str, list[Placed]] = {}
+    for item in placed:
+        if item.student:
+            owned.setdefault(students.safe(item.student), []).append(item)
+    clock = times.of(files, layout.form, layout.around)
+    submissions: list[Submission] = []
+    ignored: list[tuple[Path | str, Text]] = [
+        (way(item), _reason(item, exercises)) for item in placed if not item.student
+    ]
+    for student, items in owned.items():
+        found, left = _of_student(student, items, place, clock, exercises)
+        submissions += found
+        ignored += left
     if not submissions:
         raise SubmissionError(_nothing(place, placed, exercises))
     order = {exercise: index for index, exercise in enumerate(exercises)}
@@ -92,58 +113,104 @@ def _found(
             sorted(submissions, key=lambda found: (found.student, order[found.exercise]))
         ),
         ignored=tuple(sorted(ignored, key=lambda pair: str(pair[0]))),
-        students=tuple(sorted(set(book.ids.values()))),
-        kind=kind,
+        students=tuple(sorted(owned)),
+        kind=layout.form,
+        sections={
+            student: items[0].section for student, items in owned.items() if items[0].section
+        },
+        odd=tuple(_odd(owned, exercises)),
     )
 
 
-def _chosen(
-    placed: Sequence[Placed], exercises: Sequence[str]
-) -> tuple[list[tuple[Placed, list[Placed]]], list[tuple[Path | str, Text]]]:
-    """Give one file for each student and exercise with the others, and what belongs to nobody."""
-    candidates: dict[tuple[str, str], list[Placed]] = {}
-    ignored: list[tuple[Path | str, Text]] = []
-    for item in placed:
-        if item.student and item.match and not item.entry.is_junk:
-            candidates.setdefault((item.student, item.match.exercise), []).append(item)
+def _without_results(layout: Layout) -> Iterator[Placed]:
+    """Give the files of a class, those apart that an earlier grading wrote among them."""
+    below: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    depth = layout.around + 1
+    for item in layout.items:
+        if len(item.entry.parts) > depth:
+            below.setdefault(item.entry.parts[:depth], []).append(item.entry.visible[depth:])
+    results = {top for top, paths in below.items() if layouts.is_results([p for p in paths if p])}
+    for item in layout.items:
+        if item.entry.parts[:depth] in results:
+            why = _("results of an earlier grading; write them outside the submissions")
+            yield replace(item, student="", match=None, why=why)
         else:
-            ignored.append((shown("/".join(item.entry.parts), 300), _reason(item, exercises)))
-    chosen = []
-    for group in candidates.values():
-        best, *others = sorted(group, key=_preference, reverse=True)
-        chosen.append((best, others))
-        ignored.extend(
-            (
-                shown("/".join(other.entry.parts), 300),
-                _("another file of the same exercise: {name} was taken").format(
-                    name=shown(best.name)
-                ),
+            yield item
+
+
+def _of_student(
+    student: str,
+    items: Sequence[Placed],
+    place: Path,
+    clock: times.Clock,
+    exercises: Sequence[str],
+) -> tuple[list[Submission], list[tuple[Path | str, Text]]]:
+    """Return one student's submissions, and what of the student's files was not taken."""
+    candidates: dict[str, list[Placed]] = {}
+    ignored: list[tuple[Path | str, Text]] = []
+    for item in items:
+        if item.match and not item.entry.is_junk:
+            candidates.setdefault(item.match.exercise, []).append(item)
+    submissions: list[Submission] = []
+    taken: set[str] = set()
+    for exercise, group in candidates.items():
+        blank = Submission(student, exercise, None, "", notes=students.note(group[0].student))
+        chosen = choosing.chosen(group, blank, place)
+        submission = _whole(chosen, items, clock, exercises)
+        submissions.append(submission)
+        taken |= {way(chosen.item), *_came(chosen, items, submission)}
+        ignored += chosen.left
+    listed = {name for name, _why in ignored}
+    for item in items:
+        if way(item) not in taken and way(item) not in listed:
+            ignored.append((way(item), _reason(item, exercises)))
+    return submissions, ignored
+
+
+def _whole(
+    chosen: Chosen, items: Sequence[Placed], clock: times.Clock, exercises: Sequence[str]
+) -> Submission:
+    """Return a student's submission with its time and what it brings along."""
+    item = chosen.item
+    time = clock.time(item.entry.parts)
+    submission = replace(chosen.submission, late=item.late)
+    if isinstance(time, Text):
+        submission = replace(submission, review=time)
+    elif time is not None:
+        submission = replace(submission, time=time)
+    try:
+        return with_beside(submission, choosing.neighbours(item, items), exercises)
+    except Exception as fault:  # noqa: BLE001 -- a stranger's files end themselves, no class
+        return replace(submission, review=choosing.unreadable(fault))
+
+
+def _came(chosen: Chosen, items: Sequence[Placed], submission: Submission) -> Iterator[str]:
+    """Give the files that a submission brought along."""
+    for item, neighbour in choosing.beside(chosen.item, items):
+        if neighbour.way in submission.files or neighbour.module in submission.modules:
+            yield way(item)
+
+
+def _odd(owned: dict[str, list[Placed]], exercises: Sequence[str]) -> Iterator[Text]:
+    """Give what makes a class look as if it had been read in the wrong way."""
+    if len(owned) == 1:
+        yield _("there is one student only: {student}").format(student=shown(next(iter(owned))))
+    folded = Counter(student.casefold() for student in owned)
+    for student in sorted(owned):
+        one = match(student, exercises)
+        if (one and one.rank >= 2) or student.casefold() in {"results", "feedback", "verdicts"}:
+            yield _("a student is called {student}: is that a folder of something else?").format(
+                student=shown(student)
             )
-            for other in others
-        )
-    return chosen, ignored
-
-
-def _preference(item: Placed) -> tuple[object, ...]:
-    """Give what makes one file better than another: the newest, then the one named best."""
-    named = item.match
-    assert named is not None  # only files with an exercise are compared
-    return (
-        not named.is_document,
-        item.entry.refused is None,
-        not named.is_old,
-        named.rank > 0,
-        item.attempt,
-        # Whole seconds: a folder that was copied or checked out has one time for all its files.
-        int(item.entry.modified),
-        named.number,
-        named.rank,
-        named.ending == ".py",
-        item.entry.parts,
-    )
+        if folded[student.casefold()] > 1:
+            yield _("another student's name differs from {student} only in case").format(
+                student=shown(student)
+            )
 
 
 def _reason(item: Placed, exercises: Sequence[str]) -> Text:
+    if item.why:
+        return item.why
     if item.entry.refused:
         return item.entry.refused
     if item.entry.is_junk:
@@ -153,58 +220,12 @@ def _reason(item: Placed, exercises: Sequence[str]) -> Text:
             "no student's name: put it into a folder named after the student, or the name into the"
             " file's ({example})"
         ).format(example=f"NAME - {item.match.exercise}.py")
-    if layouts.MOODLE.match(item.entry.name) or layouts.CANVAS_TYPED.match(item.entry.name):
-        return _("typed into the platform's page, not handed in as a file")
+    if item.name.lower().endswith(ARCHIVES):
+        return _("an archive that is not read here; hand in the files themselves, or a .zip")
     guess = near(item.name, exercises)
     if guess:
         return _("not the name of an exercise; did you mean {guess}.py?").format(guess=guess)
     return _("not the name of an exercise")
-
-
-def _submission(
-    item: Placed,
-    others: Sequence[Placed],
-    book: students.Register,
-    place: Path,
-    clock: times.Clock,
-) -> Submission:
-    """Read the chosen file of one student and exercise."""
-    named = item.match
-    assert named is not None
-    notes = [*students.note(book, item.student)]
-    if named.note:
-        notes.append(named.note)
-    if others:
-        notes.append(
-            _(
-                "There are several files for this exercise: {taken} was graded, not {others}."
-            ).format(
-                taken=shown(item.name), others=", ".join(shown(other.name) for other in others)
-            )
-        )
-    blank = Submission(
-        student=book.ids[item.student],
-        exercise=named.exercise,
-        path=place.joinpath(*item.entry.parts),
-        source="",
-        notes=tuple(notes),
-        time=clock.time(item.entry.parts),
-        late=item.late,
-    )
-    if named.is_document:
-        return replace(
-            blank,
-            problem=_("{name} is no Python file. Hand in {right}.").format(
-                name=shown(item.name), right=f"{named.exercise}.py"
-            ),
-        )
-    try:
-        limit = largest(item.name) if named.ending else LARGEST_NOTEBOOK
-        data = item.entry.content(limit)
-    except opening.RefusedError as refusal:
-        return replace(blank, problem=refusal.text)
-    is_notebook = named.ending == ".ipynb" or (not named.ending and data.lstrip()[:1] == b"{")
-    return from_bytes(data, blank, is_notebook=is_notebook)
 
 
 def _nothing(place: Path, placed: Sequence[Placed], exercises: Sequence[str]) -> Text:

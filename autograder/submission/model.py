@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ class SubmissionError(UserError):
 
 @dataclass(frozen=True)
 class Submission:
-    """One file of one student, read once.
+    """One file of one student, read once, with what it brings along.
 
     Attributes:
         student: who handed it in, safe as the name of a file.
@@ -27,6 +28,9 @@ class Submission:
         digest: the SHA-256 of the bytes read, in hexadecimal; "" when they were not read.
         time: when it was handed in, with its time zone, where the place says so.
         late: the learning platform marked it late.
+        modules: the sources of the student's own modules beside it, by the name they import.
+        files: the student's small data files beside it, by their way from it.
+        review: why a person has to look before it counts, or None.
     """
 
     student: str
@@ -38,6 +42,9 @@ class Submission:
     digest: str = ""
     time: datetime | None = None
     late: bool = False
+    modules: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    review: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,14 @@ class Found:
         submissions: one for each student and exercise, sorted.
         ignored: what was not taken, relative to the place, and why; sorted.
         students: everyone who was seen, also those with nothing to grade; sorted.
-        kind: the form of the place: folder, nbgrader, moodle, canvas or classroom.
+        kind: the form of the place; `layouts.FORMS` names them all.
+        sections: of the students, where the place has them.
+        odd: what an instructor should look at before anything is graded.
     """
 
     submissions: tuple[Submission, ...]
     ignored: tuple[tuple[Path | str, Text], ...]
     students: tuple[str, ...] = ()
     kind: str = "folder"
+    sections: Mapping[str, str] = field(default_factory=dict)
+    odd: tuple[Text, ...] = ()

@@ -23,12 +23,14 @@ DOCUMENTS = {
 }
 # What browsers, Windows, macOS, Drive and Canvas add to a second copy of a file.
 COPY = re.compile(
-    r"(?:[ _]*[(（](\d{1,3})[)）]|-(\d{1,3})|[ _]copy(?:[ _]?(\d{1,3}))?"
-    r"|[ _]*-[ _]*(?:copy|コピー)|のコピー)$",
+    r"(?:(?<![ _])[ _]{0,3}[(（](\d{1,3})[)）]|-(\d{1,3})|[ _]copy(?:[ _]?(\d{1,3}))?"
+    r"|(?<![ _])[ _]{0,3}-[ _]{0,3}(?:copy|コピー)|のコピー)$",
     re.IGNORECASE,
 )
 COPY_BEFORE = re.compile(r"^(?:copy of |コピー ?[~〜～] ?)", re.IGNORECASE)
-OLD_WORDS = {"old", "backup", "bak", "original", "orig", "古い", "旧"}
+# No file system takes a longer one; what comes in an archive may.
+LONGEST = 255
+OLD_WORDS = {"checkpoint", "old", "backup", "bak", "original", "orig", "古い", "旧"}
 NOT_ANSWERS = {"test", "tests", "check", "checks", "conftest"}
 SEPARATORS = re.compile(r"[\W_]+")
 # One or two letters in ten or more; a different word is further away.
@@ -68,7 +70,9 @@ class Match:
 
 def match(name: str, exercises: Sequence[str]) -> Match | None:
     """Find the exercise that a file name is meant for, if there is exactly one."""
-    wanted = unicodedata.normalize("NFKC", name)
+    if len(name) > LONGEST:
+        return None
+    wanted = unicodedata.normalize("NFKC", name)[:LONGEST]
     ending, stem = _split(wanted)
     if ending is None:
         return None
@@ -97,14 +101,16 @@ def match(name: str, exercises: Sequence[str]) -> Match | None:
 
 def near(name: str, exercises: Sequence[str]) -> str | None:
     """Give the exercise whose name is a little like a file's, to ask about it."""
-    stem = name.split(".")[0].casefold()
+    stem = name[:LONGEST].split(".")[0].casefold()
     close = difflib.get_close_matches(stem, list(exercises), n=1, cutoff=0.6)
     return close[0] if close else None
 
 
 def shown(name: str, most: int = 80) -> str:
     """Give a stranger's name fit to be shown: one line, nothing hidden, not too long."""
-    visible = "".join(c if _is_visible(c) else "\N{REPLACEMENT CHARACTER}" for c in name)
+    visible = "".join(
+        c if _is_visible(c) else "\N{REPLACEMENT CHARACTER}" for c in name[: most + 1]
+    )
     return visible if len(visible) <= most else visible[: most - 1] + "…"
 
 
@@ -132,7 +138,7 @@ def _without_copy(stem: str) -> tuple[str, int]:
     """Take off what marks a copy; give its number."""
     stem = COPY_BEFORE.sub("", stem.strip())
     number = 0
-    while found := COPY.search(stem):
+    while found := COPY.search(stem, max(0, len(stem) - 20)):
         digits = next((group for group in found.groups() if group), None)
         number = max(number, int(digits) if digits else 1)
         stem = stem[: found.start()]

@@ -20,17 +20,23 @@ class RefusedError(UserError):
     """A file that we do not read; ``text`` says why, in a student's words."""
 
 
-def content(path: Path, root: Path, limit: int) -> bytes:
+def content(path: Path, root: Path, limit: int, *, linked: bool = False) -> bytes:
     """Give the bytes of a file below root, reached without following any link.
+
+    Args:
+        path: the file.
+        root: below which no link is followed.
+        limit: how many bytes it may have.
+        linked: whether a second name (a hard link) is the instructor's own doing.
 
     Raises:
         RefusedError: it is no regular file with one name, too large, or unreadable.
     """
     parts = path.relative_to(root).parts
     try:
-        descriptor = _open_below(root, parts) if RELATIVE else _open_checked(root, parts)
+        descriptor = (_open_below if RELATIVE else _open_checked)(root, parts, linked)
         with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
-            _require_regular(os.fstat(descriptor), limit)
+            _require_regular(os.fstat(descriptor), limit, linked)
             data = file.read(limit + 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
@@ -42,7 +48,7 @@ def content(path: Path, root: Path, limit: int) -> bytes:
     return data
 
 
-def _open_below(root: Path, parts: tuple[str, ...]) -> int:
+def _open_below(root: Path, parts: tuple[str, ...], linked: bool) -> int:
     """Open step by step, each relative to the last, so that no step can be swapped for a link."""
     folder = os.open(root, os.O_RDONLY | FOLDER)
     try:
@@ -52,21 +58,21 @@ def _open_below(root: Path, parts: tuple[str, ...]) -> int:
             os.close(folder)
             folder = below
         # A look before the door is opened: opening a device can already do something.
-        _require_regular(os.stat(parts[-1], dir_fd=folder, follow_symlinks=False), None)
+        _require_regular(os.stat(parts[-1], dir_fd=folder, follow_symlinks=False), None, linked)
         return os.open(parts[-1], os.O_RDONLY | NO_FOLLOW | NON_BLOCKING, dir_fd=folder)
     finally:
         with suppress(OSError):
             os.close(folder)
 
 
-def _open_checked(root: Path, parts: tuple[str, ...]) -> int:
+def _open_checked(root: Path, parts: tuple[str, ...], linked: bool) -> int:
     """Open where the system cannot open relative to a folder (Windows): look at each step first."""
     step = root
     for part in parts[:-1]:
         step = step / part
         _refuse_link(step.lstat())
     seen = (step / parts[-1]).lstat()
-    _require_regular(seen, None)
+    _require_regular(seen, None, linked)
     descriptor = os.open(step / parts[-1], os.O_RDONLY | BINARY)
     if not os.path.samestat(seen, os.fstat(descriptor)):
         os.close(descriptor)
@@ -82,7 +88,7 @@ def _refuse_link(status: os.stat_result) -> None:
         )
 
 
-def _require_regular(status: os.stat_result, limit: int | None) -> None:
+def _require_regular(status: os.stat_result, limit: int | None, linked: bool) -> None:
     _refuse_link(status)
     if stat.S_ISDIR(status.st_mode):
         raise RefusedError(_("It is a folder. Hand in the file itself."))
@@ -90,7 +96,7 @@ def _require_regular(status: os.stat_result, limit: int | None) -> None:
         raise RefusedError(
             _("It is a device, a pipe or a socket and no ordinary file. Hand in the file itself.")
         )
-    if status.st_nlink > 1:
+    if status.st_nlink > 1 and not linked:
         raise RefusedError(
             _("The file has a second name somewhere else (a hard link). Hand in a copy of it.")
         )

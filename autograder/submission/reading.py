@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import replace
 from pathlib import Path
 
 from autograder.language import Text, UserError, _
-from autograder.submission import cells, encoding, opening
+from autograder.submission import budget, cells, encoding, opening, outputs
 from autograder.submission.model import Submission
 
-LARGEST_SOURCE = 1 << 20
-# Honest notebooks hold their pictures.
-LARGEST_NOTEBOOK = 20 << 20
-MOST_LINES = 20_000
-# CPython stops at 200 open brackets; those in strings are counted here as well.
-DEEPEST = 500
-BRACKET = re.compile(r"[()\[\]{}]")
+# Honest notebooks hold their pictures, which are passed over without being built.
+LARGEST_NOTEBOOK = 64 << 20
+# A file of Python is no longer than its program and its byte order mark.
+LARGEST_FILE = 1 << 20
 
 
 class _ProblemError(UserError):
@@ -45,7 +41,7 @@ def read(
 
 def largest(name: str) -> int:
     """Give how many bytes a file of this name may have."""
-    return LARGEST_NOTEBOOK if ".ipynb" in name.lower() else LARGEST_SOURCE
+    return LARGEST_NOTEBOOK if ".ipynb" in name.lower() else LARGEST_FILE
 
 
 def from_bytes(data: bytes, blank: Submission, *, is_notebook: bool | None = None) -> Submission:
@@ -54,16 +50,21 @@ def from_bytes(data: bytes, blank: Submission, *, is_notebook: bool | None = Non
     if is_notebook is None:
         is_notebook = blank.path is not None and blank.path.suffix.lower() == ".ipynb"
     try:
-        source, notes = _program(data, is_notebook)
-        _require_runnable(source)
+        found = _program(data, is_notebook, blank.exercise)
+        _require_runnable(found.source)
     except _ProblemError as fault:
         return replace(read_so_far, problem=fault.text)
-    return replace(read_so_far, source=source, notes=blank.notes + notes)
+    notes = (*blank.notes, *found.notes)
+    return replace(read_so_far, source=found.source, notes=notes, modules=found.modules)
 
 
-def _program(data: bytes, is_notebook: bool) -> tuple[str, tuple[Text, ...]]:
+def _program(data: bytes, is_notebook: bool, exercise: str) -> cells.Cells:
     if not data.strip():
         raise _ProblemError(_("The file is empty. Hand in the file that you worked on."))
+    if is_notebook:
+        data = outputs.without(data)
+    if len(data) > (LARGEST_FILE if not is_notebook else 4 * LARGEST_FILE):
+        raise _ProblemError(_too_large(is_notebook))
     try:
         text, notes = encoding.text(data)
     except encoding.EncodingError as fault:
@@ -71,20 +72,27 @@ def _program(data: bytes, is_notebook: bool) -> tuple[str, tuple[Text, ...]]:
             _("The file is no text in UTF-8, Shift_JIS or EUC-JP. Save it as UTF-8.")
         ) from fault
     if not is_notebook:
-        return text, notes
+        return cells.Cells(text, notes)
     try:
-        source, more = cells.program(text)
+        found = cells.program(text, exercise)
     except cells.NotebookError as fault:
         raise _ProblemError(fault.text) from fault
-    if not source.strip():
+    if not found.source.strip():
         raise _ProblemError(_("The notebook has no code in it."))
-    return source, notes + more
+    return replace(found, notes=(*notes, *found.notes))
+
+
+def _too_large(is_notebook: bool) -> Text:
+    if is_notebook:
+        return _("The notebook holds too much to read. Clear its outputs and hand it in again.")
+    return _("The program is too large. Hand in only your program, without data.")
 
 
 def _require_runnable(source: str) -> None:
     """Refuse what no honest program looks like, before any parser sees it."""
-    if len(source.encode("utf-8", "surrogatepass")) > LARGEST_SOURCE:
-        raise _ProblemError(_("The program is too large. Hand in only your program, without data."))
+    trouble = budget.refusal(source)
+    if trouble is not None:
+        raise _ProblemError(trouble)
     if not source.strip():
         raise _ProblemError(_("The file is empty. Hand in the file that you worked on."))
     if "\0" in source:
@@ -95,25 +103,3 @@ def _require_runnable(source: str) -> None:
         raise _ProblemError(
             _("The file holds half a character. Save it again as UTF-8.")
         ) from fault
-    lines = source.count("\n")
-    if lines > MOST_LINES:
-        raise _ProblemError(
-            _("The program has {lines} lines, and at most {most} are read.").format(
-                lines=lines, most=MOST_LINES
-            )
-        )
-    if _depth(source) > DEEPEST:
-        raise _ProblemError(
-            _("The program has more than {most} brackets open at once.").format(most=DEEPEST)
-        )
-
-
-def _depth(source: str) -> int:
-    """Give how many brackets are open at once, at most, strings and comments included."""
-    if sum(source.count(bracket) for bracket in "([{") <= DEEPEST:
-        return 0
-    depth = deepest = 0
-    for bracket in BRACKET.findall(source):
-        depth = depth + 1 if bracket in "([{" else max(0, depth - 1)
-        deepest = max(deepest, depth)
-    return deepest

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.frontends.hand_in import destinations
 from autograder.frontends.hand_in.package import Parcel
 from autograder.language import Text, _
-from autograder.submission.times import RECEIPT
+from autograder.submission.layouts import RECEIPT
 
 NBGRADER = "nbgrader"
 

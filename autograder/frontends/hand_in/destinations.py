@@ -20,7 +20,7 @@ from typing import Any
 from autograder.frontends.hand_in.package import HandInError, Parcel
 from autograder.language import _
 from autograder.submission import students
-from autograder.submission.times import RECEIPT
+from autograder.submission.layouts import RECEIPT
 from autograder.verdict import files
 
 MOST_ATTEMPTS = 9999

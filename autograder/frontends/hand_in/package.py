@@ -10,6 +10,8 @@ from pathlib import Path
 
 from autograder.language import Text, UserError, _
 from autograder.submission import names, opening
+from autograder.submission.beside import in_folder, with_beside
+from autograder.submission.cells import syntax_error
 from autograder.submission.model import Submission
 from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes
 
@@ -82,6 +84,8 @@ def pack(paths: Sequence[Path], functions: Mapping[str, Sequence[str]]) -> Parce
                 )
             )
         items[item.name] = item
+        for beside in _brought(path, item, tuple(functions)):
+            items.setdefault(beside.name, beside)
     if not items:
         raise HandInError(
             _("There is nothing to hand in at {places}. Looked for: {names}.").format(
@@ -105,6 +109,17 @@ def _chosen(paths: Sequence[Path], exercises: Sequence[str]) -> Iterator[Path]:
             yield path
 
 
+def _brought(path: Path, item: Item, exercises: Sequence[str]) -> Iterator[Item]:
+    """Give the modules and data files that an exercise's file brings along from its folder."""
+    own = item.submission
+    if own is None:
+        return
+    for one in in_folder(path):
+        is_module = one.module in own.modules and one.module not in exercises
+        if one.way in own.files or is_module:
+            yield Item(one.way, one.content(LARGEST_NOTEBOOK), None, ())
+
+
 def _item(path: Path, functions: Mapping[str, Sequence[str]]) -> Item:
     try:
         data = opening.content(path, path.parent, LARGEST_NOTEBOOK)
@@ -118,9 +133,11 @@ def _item(path: Path, functions: Mapping[str, Sequence[str]]) -> Item:
         return Item(path.name, data, None, (warning,))
     is_notebook = named.ending == ".ipynb" or (not named.ending and data.lstrip()[:1] == b"{")
     submission = from_bytes(data, Submission("", named.exercise, path, ""), is_notebook=is_notebook)
-    warnings = tuple(_warnings(submission, functions[named.exercise]))
+    whole = with_beside(submission, in_folder(path), tuple(functions))
+    left = whole.notes[len(submission.notes) + bool(whole.files or whole.modules) :]
+    warnings = (*_warnings(submission, functions[named.exercise]), *left)
     noted = (named.note,) if named.note else ()
-    return Item(path.name, data, submission, noted + warnings)
+    return Item(path.name, data, whole, (*noted, *warnings))
 
 
 def _warnings(submission: Submission, wanted: Sequence[str]) -> Iterator[Text]:
@@ -129,14 +146,13 @@ def _warnings(submission: Submission, wanted: Sequence[str]) -> Iterator[Text]:
     if submission.problem is not None:
         yield _("{name}: {problem}").format(name=name, problem=submission.problem)
         return
-    try:
-        tree = ast.parse(submission.source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:
-        line = getattr(fault, "lineno", None)
+    fault = syntax_error(submission.source)
+    if fault is not None:
         yield _("{name}, line {line}: Python cannot read this ({reason})").format(
-            name=name, line=line or "?", reason=getattr(fault, "msg", fault)
+            name=name, line=fault.lineno or "?", reason=fault.msg
         )
         return
+    tree = ast.parse(submission.source)
     defined = {
         node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)
     } | {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -140,6 +141,9 @@ class Conversation:
             "name": program.name,
             "source": program.source,
             "modules": dict(program.modules),
+            "files": {
+                way: base64.b64encode(data).decode("ascii") for way, data in program.files.items()
+            },
             "definitions_only": program.definitions_only,
             "stand_ins": {name: list(functions) for name, functions in program.stand_ins.items()},
         }

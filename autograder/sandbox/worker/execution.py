@@ -25,14 +25,17 @@ class Files(MetaPathFinder, Loader):
     def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
         """Find a module by its name."""
         del path, target
-        return ModuleSpec(fullname, self) if fullname in self.sources else None
+        is_package = any(name.startswith(f"{fullname}.") for name in self.sources)
+        if fullname not in self.sources and not is_package:
+            return None
+        return ModuleSpec(fullname, self, is_package=is_package)
 
     def create_module(self, spec: ModuleSpec) -> None:
         """Use the ordinary kind of module."""
 
     def exec_module(self, module: types.ModuleType) -> None:
         """Run a module's text, statement by statement, as far as it goes."""
-        run(self.sources[module.__name__], module, definitions_only=False)
+        run(self.sources.get(module.__name__, ""), module, definitions_only=False)
 
 
 def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[dict[str, Any]]:

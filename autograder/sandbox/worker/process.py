@@ -6,6 +6,8 @@ trusted process over its standard input and output.
 
 from __future__ import annotations
 
+import base64
+import builtins
 import io
 import sys
 import types
@@ -30,7 +32,7 @@ from autograder.sandbox.wire import (
     unpack,
     unpack_array,
 )
-from autograder.sandbox.worker import random_state
+from autograder.sandbox.worker import overlay, random_state
 from autograder.sandbox.worker.exceptions import trouble
 from autograder.sandbox.worker.execution import Files, run
 from autograder.sandbox.worker.stand_in import StandIns
@@ -133,6 +135,8 @@ class Worker:
         sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder) not in ours]
         sys.meta_path.insert(0, Files(request["modules"]))
         sys.meta_path.insert(0, StandIns(request["stand_ins"], self._question))
+        overlay.lay({way: base64.b64decode(text) for way, text in request.get("files", {}).items()})
+        builtins.display = display  # type: ignore[attr-defined] # as in every notebook
         warnings.filterwarnings("ignore", message=".*non-interactive")  # plt.show() is normal
         self._module = types.ModuleType(request["name"])
         sys.modules[request["name"]] = self._module
@@ -201,6 +205,13 @@ class Worker:
             case {"$typed": [int() as index, str() as dtype]}:
                 return arrays[index].astype(dtype)
         return decode(tree, arrays)
+
+
+def display(*values: object, **_how: object) -> None:
+    """Print what a notebook would show; figures, which it draws, are passed over."""
+    for value in values:
+        if figure_in(value) is None:
+            print(repr(value)[:MAX_OUTPUT])
 
 
 def numbers_in_first_line(function: object) -> dict[str, float]:
