@@ -1,4 +1,4 @@
-"""The course has one palette: everything that shows a colour takes it from there, and can be read."""
+"""The course has one palette, from which everything takes its colours."""
 
 from __future__ import annotations
 
@@ -42,6 +42,16 @@ def test_a_colour_is_written_in_the_palette_only(file: Path) -> None:
         return
 
     assert not HEX.findall(file.read_text(encoding="utf-8"))
+
+
+def test_every_name_that_a_style_uses_is_there() -> None:
+    """No style asks for a colour or a type that neither the palette, the theme nor a widget has."""
+    sheets = [PALETTE, *(WEB / "styles").glob("*.css")]
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    used = set(re.findall(r"var\(--([\w-]+)", text))
+    known = set(re.findall(r"--([\w-]+):", text))
+
+    assert {name for name in used - known if not name.startswith("md-")} == {"at"}
 
 
 @pytest.mark.parametrize("file", sorted((WEB / "brand").glob("*.svg")), ids=lambda file: file.name)

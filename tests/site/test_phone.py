@@ -14,7 +14,7 @@ FINGER = 44  # pixels
 HEADER = 48  # pixels that stay covered at the top
 MEASURE = """(widget) => {
     widget.scrollIntoView({ block: "start" });
-    scrollBy(0, -%d);
+    scrollBy(0, -COVERED);
     const box = (part) => {
         const { top, bottom, width, height } = part.getBoundingClientRect();
         return { top, bottom, width, height };
@@ -27,7 +27,7 @@ MEASURE = """(widget) => {
         control: one(":is(input, .kobai-button)"),
         targets: all.map(box),
     };
-}""" % (HEADER + 4)
+}""".replace("COVERED", str(HEADER + 4))
 
 
 @pytest.mark.parametrize("page", WITH_WIDGETS)

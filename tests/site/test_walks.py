@@ -19,9 +19,8 @@ START = [-2, 3]
 
 def run(module: str, expression: str) -> object:
     """Return the value of an expression over what a module of the widgets exports, `m`."""
-    source = (
-        f"import * as m from './widgets/{module}.js'; console.log(JSON.stringify({expression}))"
-    )
+    load = f"import * as m from './widgets/{module}.js'"
+    source = f"{load}; console.log(JSON.stringify({expression}))"
     done = subprocess.run(
         [str(node.command()), "--input-type=module", "--eval", source],
         cwd=WEB,
@@ -57,7 +56,7 @@ def run(module: str, expression: str) -> object:
     ],
 )
 def test_a_walk_is_called_what_it_is(landscape, start, rate, kind):
-    """Of each walk the widget says what its points show: also above, at and just below the limit."""
+    """The widget says what the points of a walk show, also at the limit and next to it."""
     walk = f"m.descentPath(m.LANDSCAPES.{landscape}, {start}, {rate}, 100)"
 
     assert run("functions", f"m.judge(m.LANDSCAPES.{landscape}, {walk}, 100).kind") == kind
@@ -79,7 +78,7 @@ def test_widgets_walk_as_the_figures_do():
 
 @pytest.mark.parametrize("name", ["bowl", "unequal", "valleys"])
 def test_landscapes_are_those_of_the_figures(name):
-    """Heights and gradients are the same in widget and figure, and nothing lies below the lowest."""
+    """Heights and gradients are those of the figures, and nothing lies below the lowest."""
     f = {"unequal": walking.unequal_bowl, "valleys": walking.two_valleys}.get(name, walking.bowl)
     x = np.array([-1.3, 0.7])
 

@@ -152,7 +152,7 @@ class Descent extends Widget {
     this.scale = heights(this.landscape.f, { xs: [-REACH, REACH] });
     const { curvature } = this.landscape;
     this.rates?.tell();
-    this.rates?.mark(curvature && shareOf(RATES, 2 / curvature), "2/L");
+    this.rates?.mark(curvature && !this.hasAttribute("riddle") ? shareOf(RATES, 2 / curvature) : undefined, "2/L");
     this.stop();
     this.show(STEPS);
   }
