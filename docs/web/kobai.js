@@ -64,7 +64,7 @@ document.fonts.ready.then(openScrollers);
 
 /** Open what is folded round the section that the address names: feedback leads to such sections. */
 function unfold() {
-  const section = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const fold = section?.closest("details:not([open])");
   if (!fold) return;
   fold.open = true;
