@@ -32,7 +32,9 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
     course = course or Course()
     if not file.is_file():
         raise SubmissionError(workplace.not_there(file, course))
-    return check_submission(submission_of(file, course), file.parent, course, file.suffix, keep=keep)
+    return check_submission(
+        submission_of(file, course), file.parent, course, file.suffix, keep=keep
+    )
 
 
 def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
@@ -50,7 +52,7 @@ def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
 
 
 def submission_of(file: Path, course: Course) -> Submission:
-    """Return what is handed in with a file: the exercise that it is meant for, however it is called.
+    """Return what is handed in with a file, as the exercise that it is meant for.
 
     What it brings along from its folder comes with it.
     """
