@@ -196,7 +196,7 @@ def test_exercise_without_public_checks_is_refused(course):
     """A notebook without a check cell would tell a student nothing, so it is not released."""
     (course / "autograder" / "checks" / "check_twice.py").unlink()
 
-    with pytest.raises(ReleaseError, match="lists 'twice', but .*check_twice.py is missing"):
+    with pytest.raises(ReleaseError, match=r"lists 'twice', but .*check_twice\.py is missing"):
         release(course)
 
 

@@ -94,7 +94,7 @@ def test_the_page_and_the_terminal_show_the_same_verdict():
 def test_a_lesson_is_linked_in_both_languages():
     """The link leads to the misconception's own heading, on the site of the language."""
     site = "https://example.org/"
-    links = Page(report.page([verdict(failed())], site=site)).all("a")
+    links = Page(report.page([verdict(failed())], report.Shown("en", site=site))).all("a")
 
     addresses = {own["lang"]: own["href"] for own, _words in links if "#forward" in own["href"]}
     assert addresses["en"].endswith("/lessons/numerical_gradient/#forward-difference")
