@@ -345,5 +345,6 @@ def test_release_without_nbgrader_says_what_to_install(course, monkeypatch):
     """Where the extra is not installed, the error is the command that installs it."""
     monkeypatch.setitem(sys.modules, "nbgrader.preprocessors", None)
 
-    with pytest.raises(ReleaseError, match=r"nbgrader\.preprocessors is not .* pip install 'kobai"):
+    command = r"python -m pip install .jupytext\S+. .nbgrader\S+.$"
+    with pytest.raises(ReleaseError, match=rf"nbgrader\.preprocessors is not .*: {command}"):
         release(course)

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from autograder.course.extras import installing
 from autograder.gradebook.table import GradebookError
 from autograder.language import _
 
@@ -98,7 +99,9 @@ def needed(module: str) -> Any:
         return import_module(module)
     except ImportError as fault:
         raise GradebookError(
-            _("{module} is not installed: pip install 'kobai[release]'").format(module=module)
+            _("{module} is not installed here: {command}").format(
+                module=module, command=installing("release")
+            )
         ) from fault
 
 

@@ -24,32 +24,32 @@ from autograder.sandbox.worker import process
 ROUNDS = 10  # a function is rewritten at about its eighth call
 TESTS = 20
 NAME = "rehearsal"
-SLOPE = """
+SUMS = """
 import numpy as np
 
-def slope(f, x0, x1):
+def sums(f, x0, x1):
     x = np.array([x0[0], x1[0]])
-    return np.array([(f(x + h) - f(x - h)) / 2e-4 for h in 1e-4 * np.eye(x.size)])
+    return np.array([f(x + step) + f(x - step) for step in np.eye(x.size)])
 """
 FIGURES = """
 import matplotlib.pyplot as plt
 import numpy as np
 
 def surface(f, x0, x1):
-    grid = np.array(np.meshgrid(x0, x1))
+    ramp = np.indices((x1.size, x0.size)).astype(float)
     figure = plt.figure()
-    axes = figure.add_subplot(projection="3d")
-    axes.plot_surface(*grid, f(grid), cmap="viridis")
-    axes.set(xlabel="$x_0$", ylabel="x1", zlabel="f", title="f")
+    space = figure.add_subplot(projection="3d")
+    space.plot_surface(*ramp, f(ramp), cmap="plasma")
+    space.set(xlabel="$a_0$", ylabel="b", zlabel="c", title="d")
     return figure
 
 def contour(f, x0, x1):
-    grid = np.array(np.meshgrid(x0, x1))
+    ramp = np.indices((x1.size, x0.size)).astype(float)
     figure, axes = plt.subplots()
-    lines = axes.contour(*grid, f(grid), levels=20)
-    axes.contourf(*grid, f(grid))
+    lines = axes.contour(*ramp, f(ramp), levels=20)
+    axes.contourf(*ramp, f(ramp))
     figure.colorbar(lines, label="f")
-    axes.set(xlabel="x0", ylabel="x1", aspect="equal")
+    axes.set(xlabel="a", ylabel="b", aspect="equal")
     axes.plot(x0, x0, "k.-", label="path")
     axes.plot(x0[0], x1[0], "bo", label="start")
     axes.legend()
@@ -64,12 +64,14 @@ def saved(f, x0, x1):
 def warm_up(*, figures: bool = True) -> None:
     """Import what every submission needs, and go through one several times.
 
+    What is gone through lies in every wheel: it does what solutions do, and solves none.
+
     Args:
         figures: also for submissions that draw: matplotlib trebles the memory that a fork shares.
     """
     importlib.import_module("autograder.figures.description")
     for _round in range(ROUNDS):
-        _go_through(SLOPE, "slope")
+        _go_through(SUMS, "sums")
     if figures:
         _warm_up_matplotlib()
     gc.collect()
