@@ -51,7 +51,7 @@ def planted_check(source: str, word: str) -> str:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of the course with a canary in everything that is hidden."""
     place = tmp_path_factory.mktemp("course")
-    for name in ("solutions", "exercises", *PACKAGED):
+    for name in ("course.toml", "solutions", "exercises", *PACKAGED):
         made_or_cached = shutil.ignore_patterns("__pycache__", "minimum")
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, place / name, ignore=made_or_cached)
