@@ -25,7 +25,7 @@ from tests.prove import cases
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGE = "reference/feedback.md"
-HEADING = re.compile(r"^### (?P<heading>.+?) \{#(?P<key>[\w-]+)\}$", re.MULTILINE)
+HEADING = re.compile(r"^ *### (?P<heading>.+?) \{#(?P<key>[\w-]+)\}$", re.MULTILINE)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 CODE = re.compile(r"(`[^`]*`)")
 SPECIAL = re.compile(r"[\\<>&*{}\[\]$#|~]|(?<!\w)_|_(?!\w)")
