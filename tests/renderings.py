@@ -13,7 +13,8 @@ from html.parser import HTMLParser
 
 from autograder.language import Language
 from autograder.report.numbers import number
-from autograder.report.terminal import LABELS, SAW
+from autograder.report.outcomes import OUTCOMES
+from autograder.report.terminal import SAW
 from autograder.report.visible import visible
 from autograder.verdict import Outcome, Verdict
 
@@ -61,12 +62,14 @@ def of_terminal(text: str, language: Language) -> Shown:
     """Read what the terminal printed when it was piped."""
     lines = text.split("\n")
     exercise, _colon, score = lines[0].partition(": ")
-    words = {label.to(language): outcome.value for outcome, (label, _style) in LABELS.items()}
+    words = {label.to(language): outcome.value for outcome, label in OUTCOMES.items()}
     checks: list[Told] = []
     for line in lines[1:]:
         label, _space, rest = line.strip().partition(" ")
-        if line.startswith("  ") and not line.startswith("   ") and label in words:
-            checks.append(Told(_plain(rest), words[label]))
+        outcome = next((word for word in words if line.startswith(f"  {word} ")), None)
+        if outcome is not None:
+            title = line.removeprefix(f"  {outcome} ").strip()
+            checks.append(Told(_plain(title), words[outcome]))
         elif checks and label == SAW.to(language):
             checks[-1] = _with(checks[-1], rest)
         elif checks and line.startswith(" " * 12) and checks[-1].message:

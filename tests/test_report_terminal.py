@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -13,9 +14,11 @@ from verdicts import a_class, failed, passed, review, verdict
 
 from autograder import gradebook, report
 from autograder.language import Text, languages
+from autograder.report.outcomes import OUTCOMES
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Feedback, Outcome
 
+ROOT = Path(__file__).parents[1]
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -35,8 +38,8 @@ def test_a_verdict_reads_as_in_the_guide():
 
     assert told.splitlines()[:5] == [
         "numerical_gradient: 2 of 4 points",
-        "  ok   gradient is right",
-        "  FAIL f is evaluated on both sides of x",
+        "  passed     gradient is right",
+        "  not yet    f is evaluated on both sides of x",
         "       saw   f was evaluated at x and x + h only",
         "       line  12: grad[idx] = (ahead - f(x)) / h",
     ]
@@ -114,7 +117,7 @@ def test_an_error_of_ours_is_no_score():
     told = report.text(verdict(passed(), review()))
 
     assert "points" not in told.splitlines()[0]
-    assert "OURS" in told
+    assert "our error" in told
 
 
 def test_a_giant_output_is_cut():
@@ -183,3 +186,14 @@ def test_words_are_wrapped_where_their_script_allows_it():
         "x and x + h",
         "only",
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_outcomes_have_the_same_words_beside_the_lessons(language):
+    """The page with the exercises calls every outcome what the terminal calls it."""
+    words = (ROOT / f"docs/web/panel/words.{language}.js").read_text("utf-8")
+    table = re.search(r"outcomes: \{(.*?)\}", words)[1]
+
+    assert dict(re.findall(r'(\w+): "(.*?)"', table)) == {
+        outcome.value: word.to(language) for outcome, word in OUTCOMES.items()
+    }

@@ -13,7 +13,8 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.grading import session
 from autograder.language import Language, Text, languages
-from autograder.report.terminal import HINT, LABELS, READ, SAW
+from autograder.report.outcomes import OUTCOMES
+from autograder.report.terminal import HINT, READ, SAW
 from autograder.sandbox import Limits, Sandbox
 from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.subprocess import Subprocess
@@ -24,7 +25,7 @@ from tests.prove import cases
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGE = "reference/feedback.md"
-HEADING = re.compile(r"^### (?P<heading>.+?) \{#(?P<key>[\w-]+)\}$", re.MULTILINE)
+HEADING = re.compile(r"^ *### (?P<heading>.+?) \{#(?P<key>[\w-]+)\}$", re.MULTILINE)
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 CODE = re.compile(r"(`[^`]*`)")
 SPECIAL = re.compile(r"[\\<>&*{}\[\]$#|~]|(?<!\w)_|_(?!\w)")
@@ -113,7 +114,7 @@ def page(found: list[Entry], language: Language) -> str:
 
 def _section(entry: Entry, language: Language) -> str:
     """Write one misconception as the terminal tells it, with a link to its lesson."""
-    label, _style = LABELS[Outcome.FAILED]
+    label = OUTCOMES[Outcome.FAILED]
     link = f"../lessons/{entry.exercise}.md#{entry.key}"
     told = (
         (label, escape(entry.check.title.to(language))),

@@ -47,6 +47,16 @@ def reasons(course: Course) -> dict[tuple[str, str], Text]:
     return found
 
 
+def at_most(exercise: Exercise, check: Check) -> float:
+    """Give what is lost at most where a check fails and nothing else is wrong.
+
+    That is said beside its reason where one cause takes along what does not need the check.
+    """
+    content = tomllib.loads(REASONS.read_text(encoding="utf-8"))
+    said = content[exercise.name][check.name].get("at_most", 0)
+    return max(float(said), at_stake(check, exercise))
+
+
 def at_stake(check: Check, exercise: Exercise) -> float:
     """Give the points of a check and of all that means nothing until it passes."""
     lost = {check.name}
@@ -81,7 +91,7 @@ def _section(
     for check in exercise.checks:
         title = check.title.to(language).replace("|", "\\|").replace("*", "\\*")
         hidden = HIDDEN[language] if check.hidden else ""
-        stake = at_stake(check, exercise)
+        stake = at_most(exercise, check)
         yield (
             f"| {title}{hidden} | {check.points:g} | {stake:g} "
             f"| {why[exercise.name, check.name].to(language)} |"

@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checking import messages
+from autograder.checking import calls, messages
 from autograder.checking.faults import Failure, StudentFault
 from autograder.figures import reading
 from autograder.figures.model import Picture
-from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut
+from autograder.sandbox import Answer, Loaded, Program, Sandbox, SandboxFault, TimedOut, Trouble
 from autograder.sandbox.values import Described
+from autograder.verdict import Feedback
 
 NEAR = 0.8
 MAX_OUTPUT = 10_000
@@ -41,6 +42,8 @@ class Code:
         definitions_only: whether the file's experiments are left out, because they never end.
         results: what shared functions came to, for all checks of this submission.
         drawn: the figure that the last call drew, where it gave back something else.
+        by_position: what is to be told of functions that call a parameter otherwise, and that are
+            called by position for it.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Code:
         self.definitions_only = False
         self.results: dict[object, Once] = {}
         self.drawn: Picture | None = None
+        self.by_position: dict[str, Feedback] = {}
 
     def defines(self, name: str) -> bool:
         """Return whether the file has a function of exactly this name."""
@@ -66,9 +70,15 @@ class Code:
 
     def nearest(self, name: str) -> str:
         """Return the name of the student's function that this one seems to mean, or ""."""
-        others = [one for one in self.loaded.functions if one not in self._wanted]
-        near = difflib.get_close_matches(name, others, n=1, cutoff=NEAR)
-        return near[0] if near else ""
+        # numericalGradient is a name in another manner, and no other name.
+        others = {
+            one.replace("_", "").casefold(): one
+            for one in self.loaded.functions
+            if one not in self._wanted
+        }
+        plain = name.replace("_", "").casefold()
+        near = difflib.get_close_matches(plain, others, n=1, cutoff=NEAR)
+        return others[near[0]] if near else ""
 
     def line_of(self, name: str) -> int | None:
         """Return the line where a function stands, or None."""
@@ -122,8 +132,9 @@ class Code:
         """Return the name under which the student wrote a function."""
         actual = name if self.defines(name) else self.nearest(name)
         if not actual:
-            feedback = messages.missing(name, self.loaded)
-            raise StudentFault(("missing", name), feedback)
+            feedback = messages.missing(name, self.loaded, self.source)
+            stopped = self.loaded.troubles[:1] and not self.loaded.own
+            raise StudentFault(("missing", "" if stopped else name), feedback)
         return actual
 
     def call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Any:
@@ -135,12 +146,17 @@ class Code:
         if name in self._broken:
             raise self._broken[name]
         actual, self.drawn = self._actual(name), None
+        if name in self.by_position:
+            arguments, keywords = [*arguments, *keywords.values()], {}
+        asked = calls.written(actual, arguments, keywords)
         try:
             answer = self._sandbox.call(actual, arguments, keywords)
+            if keywords and (unknown := calls.unknown_keyword(answer.trouble)):
+                answer = self._by_order(name, actual, answer, unknown, arguments, keywords)
         except SandboxFault as fault:
             self._alive = False
             # What hung once would hang again: it is not called a second time.
-            trouble = StudentFault((type(fault).__name__, name), messages.gone(fault, name))
+            trouble = StudentFault((type(fault).__name__,), messages.gone(fault, name))
             self._broken[name] = trouble
             raise trouble from fault
         except Exception:  # ours, in an answer to the worker: it still waits for one
@@ -149,12 +165,42 @@ class Code:
         self._output.append(answer.output)
         if answer.trouble is not None:
             # The same words from another line have the same cause: a name that exists nowhere.
-            cause = ("raised", answer.trouble.type, answer.trouble.message)
-            raise StudentFault(cause, messages.raised(answer.trouble))
+            if earlier := self._earlier(answer.trouble):
+                raise StudentFault(("top level", earlier.line), messages.raised(earlier))
+            cause = ("raised", answer.trouble.type, calls.alike(answer.trouble, actual))
+            raise StudentFault(cause, messages.raised(answer.trouble, asked))
         _copy_back([*arguments, *keywords.values()], answer)
         if isinstance(answer.drawn, Described):
             self.drawn = _read(answer.drawn)
         return _read(answer.value)
+
+    @property
+    def source(self) -> str:
+        """The student's file."""
+        return self._program.source
+
+    def _earlier(self, trouble: Trouble) -> Trouble | None:
+        """Return what kept the top level from making a name that is missing now, or None."""
+        missing = calls.missing_name(trouble)
+        return next(
+            (one for one in self.troubles if missing and calls.makes(one.code, missing)), None
+        )
+
+    def _by_order(
+        self,
+        name: str,
+        actual: str,
+        refused: Answer,
+        unknown: str,
+        arguments: Sequence[Any],
+        keywords: Mapping[str, Any],
+    ) -> Answer:
+        """Call by position what does not know the names of its parameters, so that it is judged."""
+        answer = self._sandbox.call(actual, [*arguments, *keywords.values()], {})
+        if answer.trouble is not None and answer.trouble.line is None:
+            return refused  # it does not take as many either
+        self.by_position[name] = messages.parameter(actual, unknown, self.line_of(actual))
+        return answer
 
 
 def _copy_back(arguments: Sequence[Any], answer: Answer) -> None:

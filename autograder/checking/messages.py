@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from autograder.checking.definitions import elsewhere
+from autograder.checking.hints import hint
 from autograder.language import Text, _, plain
 from autograder.sandbox import Died, Loaded, SandboxFault, TimedOut, Trouble
 from autograder.verdict import Feedback
@@ -23,12 +25,18 @@ ENDS = {
 }
 
 
-def raised(trouble: Trouble) -> Feedback:
-    """Tell of an exception in the student's code."""
-    what = f"{trouble.type}: {trouble.message}" if trouble.message else trouble.type
-    if trouble.type in UNREADABLE:
+def raised(trouble: Trouble, call: str = "") -> Feedback:
+    """Tell of an exception in the student's code.
+
+    Args:
+        trouble: the exception.
+        call: what was called when it happened, as code; "" where nothing was.
+    """
+    said = next(iter(trouble.message.splitlines()), "")
+    what = f"{trouble.type}: {said}" if said else trouble.type
+    if trouble.type in UNREADABLE and trouble.line is not None:
         message = _("Python cannot read line {line}: {message}").format(
-            line=trouble.line or "?", message=trouble.message
+            line=trouble.line, message=trouble.message
         )
     elif trouble.line is None:
         message = _("your code stopped with {what}").format(what=what)
@@ -40,78 +48,20 @@ def raised(trouble: Trouble) -> Feedback:
         message = _("your code stopped at line {line} with {what}").format(
             line=trouble.line, what=what
         )
-    return Feedback(message, _hint(trouble), line=trouble.line)
+    if call:
+        message = _("{message} (the call was `{call}`)").format(message=message, call=call)
+    return Feedback(message, hint(trouble), line=trouble.line)
 
 
-def _by_message() -> dict[str, Text]:
-    """Give the ideas for exceptions whose type says too little."""
-    call = _("Compare the first line of your function with the one in the exercise.")
-    return {
-        "required positional argument": call,
-        "unexpected keyword argument": call,
-        "positional arguments but": call,
-        "positional argument but": call,
-        "'NoneType'": _("Something there is None. Which function gave back nothing?"),
-        "could not be broadcast": _("Print the shapes of the arrays that meet in that line."),
-        "truth value of an array": _(
-            "An array holds many answers to yes or no. Which single one do you want to know?"
-        ),
-        "with a sequence": _("One entry of an array holds one number. What do you put in there?"),
-        "cannot access local variable": _(
-            "A name that gets a value in a function belongs to that function only. Has it one yet?"
-        ),
-    }
-
-
-def _hint(trouble: Trouble) -> Text:
-    """Give one idea to try after an exception."""
-    if trouble.suggestion:
-        return _("Did you mean `{name}`?").format(name=trouble.suggestion)
-    for words, hint in _by_message().items():
-        if words in trouble.message:
-            return hint
-    if trouble.type == "EOFError":
-        return _("Nobody is at the keyboard here. Take values as arguments, without input().")
-    hints = {
-        "SyntaxError": _("Look at that line and the end of the line above it."),
-        "IndentationError": _("The lines of a block start in the same column."),
-        "TabError": _("Tabs and spaces are mixed there. Indent with spaces only."),
-        "NameError": _(
-            "Where does that name get its value? One made in a function is known only there."
-        ),
-        "AttributeError": _(
-            "What kind of object stands before the dot, and does it have that name?"
-        ),
-        "ModuleNotFoundError": _(
-            "Python's own modules, numpy, matplotlib and your other exercises are here."
-        ),
-        "ImportError": _("Compare the name with the one in the file it comes from."),
-        "RecursionError": _("A function that calls itself needs a case in which it does not."),
-        "ZeroDivisionError": _("Which number is 0 there, and should it be?"),
-        "IndexError": _("How many entries are there, and which index does the loop reach?"),
-        "MemoryError": _("What grows with every round of the loop?"),
-        "PermissionError": _(
-            "Files and network are closed while we grade. What does the caller get to work with?"
-        ),
-        "FileNotFoundError": _("Only your exercises are here. Take what you need as arguments."),
-        "NotImplementedError": _(
-            "Your code takes the place of the line that raises NotImplementedError."
-        ),
-        "UFuncTypeError": _("An array of whole numbers can hold no fractions. What kind is yours?"),
-        "_UFuncOutputCastingError": _(
-            "An array of whole numbers can hold no fractions. What kind is yours?"
-        ),
-        "SystemExit": _("A function hands back its result with return; exit() ends Python."),
-    }
-    return hints.get(trouble.type, _("Run that line by itself, and print what goes into it."))
-
-
-def missing(name: str, loaded: Loaded) -> Feedback:
-    """Tell of a function that the file does not define."""
+def missing(name: str, loaded: Loaded, source: str) -> Feedback:
+    """Tell of a function that the file does not define, or not where it can be called."""
+    if told := elsewhere(name, source):
+        return told
     first = loaded.troubles[0] if loaded.troubles else None
-    if loaded.functions:
+    own = loaded.own
+    if own:
         message = _("there is no function `{name}` in your file; it defines {others}").format(
-            name=name, others=", ".join(sorted(loaded.functions)[:8])
+            name=name, others=", ".join(own[:8])
         )
     else:
         message = _("there is no function `{name}` in your file").format(name=name)
@@ -120,7 +70,7 @@ def missing(name: str, loaded: Loaded) -> Feedback:
             _("{message}; line {line} stopped with {what}").format(
                 message=message, line=first.line or "?", what=f"{first.type}: {first.message}"
             ),
-            _hint(first),
+            hint(first),
             line=first.line,
         )
     return Feedback(message, _("We call your functions by the names in the exercise's file."))
@@ -167,6 +117,17 @@ def near_name(name: str, actual: str) -> Feedback:
             name=name, actual=actual
         ),
         _("Did you mean `{name}`?").format(name=name),
+    )
+
+
+def parameter(name: str, unknown: str, line: int | None) -> Feedback:
+    """Tell of a parameter that has another name than in the exercise."""
+    return Feedback(
+        _("`{name}` has no parameter `{unknown}`; we handed the values over in their order").format(
+            name=name, unknown=unknown
+        ),
+        _("Compare the first line of your function with the one in the exercise."),
+        line=line,
     )
 
 

@@ -47,8 +47,8 @@ def vector(value: Any, like: np.ndarray, name: str) -> np.ndarray:
         )
     if array.shape != like.shape:
         fail(
-            _("`{name}` gave back an array of shape {got}; it should be {expected}").format(
-                name=name, got=array.shape, expected=like.shape
+            _("`{name}` gave back {got}; it should be an array of shape {expected}").format(
+                name=name, got=kind_of(value if array.ndim else 0.0), expected=like.shape
             ),
             hint=_("One number for each component of the point, arranged in the same way."),
             cause=f"form of {name}",
@@ -81,7 +81,7 @@ def kind_of(value: Any) -> Text:
             return _("a tuple of {count} values").format(count=len(value))
         case list():
             return _("a list of {count} values").format(count=len(value))
-        case np.ndarray():
+        case np.ndarray() if value.ndim:
             return _("an array of shape {shape}").format(shape=value.shape)
     return _("a single number")
 

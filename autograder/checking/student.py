@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from autograder.checking import messages
+from autograder.checking import definitions, messages
 from autograder.checking.code import Code, Once
 from autograder.checking.faults import Failure, StudentFault, fail
 from autograder.figures.model import Picture
@@ -65,17 +65,28 @@ def drawn_by(student: Student) -> Picture | None:
     return student._code.drawn
 
 
+def ends_a_loop(student: Student) -> bool:
+    """Return whether the student's file has a loop that a return or a break may end."""
+    return definitions.ends_a_loop(student._code.source)
+
+
 def rng_of(student: Student) -> np.random.Generator:
     """Return random numbers of this student's own, from the start: the same for every check."""
     return np.random.default_rng(student._code.seed)
 
 
 def require_names(student: Student, *names: str) -> None:
-    """Fail for the first function that is there under another name only, off by a few letters."""
+    """Fail for the first function that is there under another name only, or has a parameter so.
+
+    Which parameters it has is known when it was called. What is misnamed is found all the same, so
+    that this is all it costs.
+    """
     for name in names:
         if not defines(student, name) and (actual := nearest(student, name)):
             feedback = messages.near_name(name, actual)
             fail(feedback.message, hint=feedback.hint, line=line_of(student, actual))
+        if told := student._code.by_position.get(name):
+            fail(told.message, hint=told.hint, line=told.line)
 
 
 def shared(function: Callable[..., Value]) -> Callable[..., Value]:

@@ -1,262 +1,300 @@
-"""What a descent did wrong, told from where it evaluated f and from the points that it gave."""
+"""What a descent did wrong: the program with a slip that gives the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any, NoReturn
 
 import numpy as np
 
-from autograder.checking import Failure, StudentFault, _, fail, number, shared, shown
+from autograder.checking import Text, _, ends_a_loop, fail, number, shared, shown
 
+from .descent_slips import KEYS, Descent, Own, programs
 from .descents import (
-    FEW,
-    LR,
-    MORE,
+    BEYOND,
+    LONG,
+    ONE,
+    OTHER,
     PATH,
     POINT,
+    RUNAWAY,
+    SHORT,
     SLOPE,
+    SLOW,
     START,
     STEPS,
-    TOLERANCE,
+    Inputs,
+    Run,
     beside,
-    point_of,
+    given,
+    is_near,
+    reached,
     route_of,
     run,
-    walked,
 )
-from .trajectories import Walk, ideal, iterates
-
-ELSEWHERE = np.array([3.0, -1.0])
+from .trajectories import Walk, iterates
 
 HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
 HINT_CALLER = _("Who decides how far a step goes: the caller, or the function itself?")
 HINT_COUNT = _("Count the points and the steps between them by hand for step_num = 1 and 2.")
+HINT_RETURN = _("The docstring says what the function returns. What does yours return?")
+HINTS: dict[str | None, Text] = {
+    None: HINT_STEP,
+    "ascends": _("The gradient points uphill. Which way do you want to go?"),
+    "normalised-gradient": _(
+        "On flat ground a step should be short. Where does the steepness get lost?"
+    ),
+    "coordinates-updated-in-turn": _(
+        "All components step from the same point: the whole gradient first, then the step."
+    ),
+    "gradient-computed-once": _(
+        "The slope belongs to one point. Whose slope is it after the first step?"
+    ),
+    "init-x-ignored": _("Where does the caller say that the walk begins?"),
+    "aliased-path": _("Does the list hold many arrays, or one array many times?"),
+    "learning-rate-ignored": HINT_CALLER,
+    "step-count-ignored": _(
+        "Who decides how many steps there are: the caller, or the function itself?"
+    ),
+    "returns-inside-loop": _(
+        "Follow the loop with a finger: what ends the function in its first round?"
+    ),
+    "one-step-short": HINT_COUNT,
+    "one-step-too-many": HINT_COUNT,
+}
+# The parts of a program that make a step what it is, how long it is, and how many there are.
+STEP, RATE, COUNT, KEPT = ("start", "direction", "measured"), ("rate",), ("count",), ("kept",)
+# An own gradient may look as far as this around a point.
+AROUND = 0.15
+MOST_COUNTED = 5_000
 
 
-def fail_unvisited(reached):
+@dataclass(frozen=True)
+class Explained:
+    """A program that gives what the student's code gave, with what it takes of its own."""
+
+    program: Descent
+    own: Own
+
+    def key(self, *parts: str) -> str | None:
+        """Return the name of the first slip in some of its parts, or None."""
+        if None in self.program.keys:
+            return None
+        names = (KEYS[part].get(getattr(self.program, part)) for part in parts)
+        return next((name for name in names if name), None)
+
+    def is_right(self, *parts: str) -> bool:
+        """Say whether none of these parts has a slip."""
+        return all(getattr(self.program, part) == getattr(Descent, part) for part in parts)
+
+
+@shared
+def explain(student: Any, name: str) -> Explained | None:
+    """Return the program that gives what a function gave, for all inputs; None if none does.
+
+    It must agree on two inputs or more, in the result and in where f was evaluated. If programs
+    with other slips agree as well, there is no telling which it is.
+    """
+    walks = (ONE, SHORT, LONG, SLOW, OTHER)
+    answers = [
+        (run(student, name, inputs), got)
+        for inputs in walks
+        if (got := given(student, name, inputs)) is not None
+    ]
+    if len(answers) < 2:
+        return None
+    owns = list(_owns(name, answers))
+    for level in programs():
+        if name == POINT:
+            level = tuple(one for one in level if one.kept == "all")
+        alike = [
+            Explained(program, own)
+            for program in level
+            for own in (owns if program.rate == "own" else owns[:1])
+            if all(_agrees(program, own, name, *answer) for answer in answers)
+            and _counts_alike(program, answers, student)
+        ]
+        if alike:
+            return alike[0] if len({one.program.keys for one in alike}) == 1 else None
+    return None
+
+
+def _owns(name: str, answers: list[tuple[Run, np.ndarray]]) -> Iterator[Own]:
+    """Give the factors that may be taken in place of lr, as one run shows them."""
+    one, got = next(((one, got) for one, got in answers if one.inputs == ONE), answers[0])
+    around = iterates(one.f.points(START))
+    moves = [(one.inputs.start, got if name == POINT else got[-1])]
+    moves += list(pairwise(around))[:1]
+    moves += list(pairwise(got))[:1] if name == PATH else []
+    rates = []
+    for here, there in moves:
+        slope = SLOPE.gradient(here)
+        rates.append(abs(float((there - here) @ slope / (slope @ slope + 1e-300))))
+        rates.append(float(np.linalg.norm(there - here)))
+    for rate in dict.fromkeys(rate for rate in rates if 0 < rate < 1e6):
+        yield Own(None, rate)
+    yield Own(None, 1.0)
+
+
+def _counts_of(one: Run, got: np.ndarray, name: str) -> list[int]:
+    """Return how many steps a run may have taken, by its points or by how often it asked f."""
+    visited = one.f.points(START)
+    counts = (
+        {len(got) - 1, len(got)}
+        if name == PATH
+        # Both sides of two components, one side, or a stand-in, which notes a place twice.
+        else {*(len(visited) // each for each in (4, 3, 2)), len(iterates(visited))}
+    )
+    return sorted(count for count in counts if 1 < count <= MOST_COUNTED)
+
+
+def _start_of(one: Run, got: np.ndarray, name: str) -> np.ndarray | None:
+    """Return where a run began by itself, or None where it began at init_x."""
+    around = iterates(one.f.points(START))
+    begin = got[0] if name == PATH else around[0] if len(around) else None
+    if begin is None or np.linalg.norm(begin - one.inputs.start) <= AROUND:
+        return None
+    return begin
+
+
+def _agrees(program: Descent, own: Own, name: str, one: Run, got: np.ndarray) -> bool:
+    """Say whether a program gives the same, from points around which f was evaluated."""
+    if program.start == "own":
+        begin = _start_of(one, got, name)
+        if begin is None:
+            return False
+        own = replace(own, start=begin)
+    if program.count == "own":
+        counts = _counts_of(one, got, name)
+        return any(_gives(program, replace(own, count=n), name, one, got) for n in counts)
+    return _gives(program, own, name, one, got)
+
+
+def _gives(program: Descent, own: Own, name: str, one: Run, got: np.ndarray) -> bool:
+    inputs = one.inputs
+    path = program(SLOPE.gradient, inputs.start, inputs.lr, inputs.steps, own)
+    if not len(path) or not is_near(got, path[-1] if name == POINT else path):
+        return False
+    if program.kept != "all" or not len(path) > 1:
+        return True
+    visited = one.f.points(START)
+    measured = path[:1] if program.measured == "once" else path[:-1]
+    away = np.abs(measured[:, None] - visited[None]).max(axis=2)
+    near = AROUND * np.maximum(1, np.abs(measured).max(axis=1))
+    return bool(len(visited)) and bool((away.min(axis=1) <= near).all())
+
+
+def _counts_alike(program: Descent, answers: list[tuple[Run, np.ndarray]], student: Any) -> bool:
+    """Say whether f was asked as often as by a program that does not count to step_num."""
+    asked = {len(one.f.visits) for one, _got in answers if one.inputs in (ONE, SHORT, LONG)}
+    match program.count:
+        case "one":
+            return len(asked) == 1 and ends_a_loop(student)
+        case "own":
+            return len(asked) == 1
+        case "one, again and again":
+            return len(asked) > 1
+    return True
+
+
+def predicts(student: Any, name: str, explained: Explained, *walks: Inputs) -> bool:
+    """Say whether the program that explains a function gives what that gave for other inputs."""
+    for inputs in walks:
+        got = given(student, name, inputs)
+        if got is None:
+            return False
+        if explained.program.count == "own" and np.abs(got).max() > RUNAWAY:
+            continue  # so many steps of such a length lead beyond all numbers
+        if not _agrees(explained.program, explained.own, name, run(student, name, inputs), got):
+            return False
+    return True
+
+
+def key_of(student: Any, *parts: str, names: tuple[str, ...] = (POINT, PATH)) -> str | None:
+    """Return the name of the slip in some parts of what explains one of the functions, or None."""
+    for name in names:
+        explained = explain(student, name)
+        if explained and (key := explained.key(*parts)):
+            return key
+    return None
+
+
+def fail_unvisited(got: np.ndarray) -> NoReturn:
     """Fail for a point that was reached without a single evaluation of f."""
     fail(
-        _("f was never evaluated on the way to {got}").format(got=shown(reached)),
+        _("f was never evaluated on the way to {got}").format(got=shown(got)),
         hint=_("Nobody tells you the formula of f. All that you can do is call f."),
         misconception="f-not-evaluated",
     )
 
 
-def fail_elsewhere(student, name, begin):
-    """Fail for a walk that does not begin at init_x; ignored if another init_x does not move it."""
-    first, other = (
-        iterates(run(student, name, start=start).f.points(START))[:1]
-        for start in (START, ELSEWHERE)
-    )
-    follows = np.allclose(other - first, ELSEWHERE - START, rtol=0, atol=TOLERANCE)
-    fail(
-        _("the walk begins at {got}; init_x is {start}").format(
-            got=shown(begin), start=shown(START)
-        ),
-        hint=_("Where does the caller say that the walk begins?"),
-        misconception=None if follows else "init-x-ignored",
-        cause="start" if follows else "init-x-ignored",
-    )
+def own_rate(points: np.ndarray) -> float | None:
+    """Return what all moves of a walk are times the negative gradient; None if they differ.
 
-
-def fail_if_computed_once(student, name, end_of_run):
-    """Fail if f is evaluated around the start only, and yet more steps lead farther."""
-    short, long = run(student, name, steps=1), run(student, name)
-    visited = long.f.points(START)
-    if len(visited) != len(short.f.points(START)) or len(iterates(visited)) != 1:
-        return
-    first, last = end_of_run(short.value), end_of_run(long.value)
-    if np.linalg.norm(last - first) > TOLERANCE:
-        fail(
-            _("f was evaluated around {start} only, but {steps} steps led on to {got}").format(
-                start=shown(START), steps=STEPS, got=shown(last)
-            ),
-            hint=_("The slope belongs to one point. Whose slope is it after the first step?"),
-            misconception="gradient-computed-once",
-            evidence=beside(np.array([START, first, last])),
-        )
-
-
-@shared
-def factor_of(student):
-    """Give how many times the negative gradient each step of gradient_descent is, or fail."""
-    reached, f = walked(student)
-    if not f.visits:
-        fail_unvisited(reached)
-    route = route_of(reached, f)
-    if np.linalg.norm(route[0] - START) > TOLERANCE:
-        fail_elsewhere(student, POINT, route[0])
-    fail_if_computed_once(student, POINT, point_of)
-    return judge_walk(route[: STEPS + 1], reached, in_turn=moves_in_turn(route))
-
-
-def moves_in_turn(route):
-    """Say whether the evaluations moved along one component after the other."""
-    moves = np.abs(np.diff(route, axis=0))
-    if len(moves) < STEPS:
-        return False
-    alone = (moves > 0.02 * moves.max(axis=1, keepdims=True)).sum(axis=1) == 1
-    return bool(alone[: 2 * STEPS - 1].all())
-
-
-def tell_astray(walk):
-    """Tell of the first step that leads somewhere else than lr times the gradient would."""
-    expected = walk.points[:-1] - LR * walk.gradients
-    index = int((np.linalg.norm(walk.points[1:] - expected, axis=1) > TOLERANCE).argmax())
-    return _(
-        "step {number} led from {start} to {got}; with lr = {lr} it should lead to {expected}"
-    ).format(
-        number=index + 1,
-        start=shown(walk.points[index]),
-        got=shown(walk.points[index + 1]),
-        lr=LR,
-        expected=shown(expected[index]),
-    )
-
-
-def judge_walk(route, reached, in_turn=False):
-    """Fail unless a route follows the negative gradient with one factor; give it."""
-    evidence, hint, key = beside(route), HINT_STEP, None
-    if len(route) < 2:
-        message = _("{steps} steps from {start} ended at {got}").format(
-            steps=STEPS, start=shown(START), got=shown(reached)
-        )
-        fail(message, hint=hint, cause="walk", evidence=evidence)
-    walk = Walk(SLOPE, route)
-    if walk.learning_rate is not None and walk.learning_rate > 0:
-        return walk.learning_rate
-    message = tell_astray(walk)
-    if walk.ascends:
-        hint = _("The gradient points uphill. Which way do you want to go?")
-        key = "ascends"
-    elif in_turn or walk.is_in_turn(LR):
-        message = _("f was evaluated while only some of the components had taken their step")
-        hint = _(
-            "All components step from the same point: the whole gradient first, then the step."
-        )
-        key = "coordinates-updated-in-turn"
-    elif walk.is_normalised:
-        lengths = np.linalg.norm(walk.steps, axis=1)
-        message = _("every step is {length} long, on steep and on flat ground").format(
-            length=number(lengths[0])
-        )
-        hint = _("On flat ground a step should be short. Where does the steepness get lost?")
-        key = "normalised-gradient"
-    fail(message, hint=hint, misconception=key, cause=key or "walk", evidence=evidence)
-
-
-def judge_learning_rate(route):
-    """Fail unless the moves of a route are lr times the gradient, for two learning rates."""
-    routes = [route(lr, steps)[: steps + 1] for lr, steps in ((LR, STEPS), (LR / 4, FEW))]
-    factors = [Walk(SLOPE, one).learning_rate for one in routes]
-    if None in factors:
-        fail(
-            _(
-                "with lr = {lr} a step should be {lr} times the gradient; "
-                "yours was not always the same multiple of it"
-            ).format(lr=LR / 4),
-            hint=HINT_CALLER,
-            cause="learning-rate",
-            evidence=beside(routes[1], LR / 4, FEW),
-        )
-    if not np.allclose(factors, [LR, LR / 4], rtol=0.05):
-        ignored = np.isclose(*factors, rtol=0.05)
-        fail(
-            _(
-                "with lr = {lr} a step should be {lr} times the gradient; yours was {factor} times"
-            ).format(lr=LR / 4, factor=number(factors[1])),
-            hint=HINT_CALLER,
-            misconception="learning-rate-ignored" if ignored else None,
-            cause="learning-rate-ignored" if ignored else "learning-rate",
-            evidence=beside(routes[1], LR / 4, FEW),
-        )
-
-
-def is_near(end, expected):
-    """Say whether two points agree; where a walk runs away, errors grow with it."""
-    return np.linalg.norm(end - expected) <= TOLERANCE * max(1, np.linalg.norm(expected))
-
-
-def key_of(judgement, student):
-    """Give the misconception that a shared judgement on the student ends in, or None."""
-    try:
-        judgement(student)
-    except Failure as failure:
-        return failure.feedback.misconception
-    except StudentFault:
-        pass
-    return None
-
-
-def goes_downhill(student):
-    """Say whether the steps of gradient_descent follow the negative gradient."""
-    try:
-        return factor_of(student) > 0
-    except (Failure, StudentFault):
-        return False
-
-
-@shared
-def count(student):
-    """Fail unless gradient_descent takes as many steps as were asked for, of its own factor."""
-    factor = factor_of(student) if goes_downhill(student) else LR
-    walk = ideal(SLOPE, START, factor, 12)
-    reached, evaluated = {}, {}
-    for steps in (1, STEPS, MORE):
-        reached[steps], evaluated[steps] = walked(student, LR, steps)
-    wrong = [steps for steps, end in reached.items() if not is_near(end, walk[steps])]
-    if not wrong:
-        return
-    near = np.linalg.norm(walk - reached[STEPS], axis=1).argmin()
-    hint, key = HINT_COUNT, None
-    if np.allclose(reached[1], reached[STEPS], rtol=0, atol=1e-6):
-        key = "step-count-ignored"
-        hint = _("Who decides how many steps there are: the caller, or the function itself?")
-        if near == 1 and len(iterates(evaluated[STEPS].points(START))) == 1:
-            key = "returns-inside-loop"
-            hint = _("Follow the loop with a finger: what ends the function in its first round?")
-    elif STEPS in wrong and near in (STEPS - 1, STEPS + 1):
-        key = "one-step-short" if near < STEPS else "one-step-too-many"
-    steps = STEPS if STEPS in wrong else wrong[0]
-    fail(
-        _(
-            "step_num = {steps} led from {start} to {got}; {steps} steps should lead to {expected}"
-        ).format(
-            steps=steps,
-            start=shown(START),
-            got=shown(reached[steps]),
-            expected=shown(walk[steps]),
-        ),
-        hint=hint,
-        misconception=key,
-        cause=key or "count",
-        evidence=beside(route_of(reached[steps], evaluated[steps]), steps=steps),
-    )
-
-
-def judge_length(paths, visits):
-    """Fail unless every path has step_num + 1 points.
-
-    Args:
-        paths: what descent_path gave, by step_num, STEPS and MORE.
-        visits: how often f was evaluated for each, as a set.
+    Moves of length 0 at its end are no moves.
     """
-    if all(path.shape == (steps + 1, *START.shape) for steps, path in paths.items()):
-        return
-    shapes = [paths[steps].shape for steps in (STEPS, MORE)]
-    rows = [shape[0] if shape[1:] == START.shape else None for shape in shapes]
-    key = None
-    if rows[0] is not None and rows[0] == rows[1]:
-        if rows[0] > 2:
-            key = "step-count-ignored"
-        elif len(visits) == 1 and visits != {0}:
-            key = "returns-inside-loop"
-    elif rows == [STEPS, MORE]:
-        key = "one-step-short"
-    elif rows == [STEPS + 2, MORE + 2]:
-        key = "one-step-too-many"
-    fail(
-        _(
-            "with step_num = {steps} `{name}` gave back an array of shape {got}, not {expected}"
-        ).format(steps=STEPS, name=PATH, got=shapes[0], expected=(STEPS + 1, 2)),
-        hint=HINT_COUNT,
-        misconception=key,
-        cause=key or "path-form",
-        evidence=beside(paths[STEPS]) if rows[0] else None,
+    if len(points) > 1:
+        moving = np.linalg.norm(np.diff(points, axis=0), axis=1) > 1e-9
+        points = points[: int(np.flatnonzero(moving).max(initial=-1)) + 2]
+    if len(points) < 2 or not np.isfinite(points).all():
+        return None
+    rate = Walk(SLOPE, points).learning_rate
+    return rate if rate is not None and rate > 0 else None
+
+
+def points_by_results(student: Any, inputs: Inputs = SHORT) -> np.ndarray:
+    """Return the start and where 1, 2, … steps of gradient_descent end, shape (steps + 1, n)."""
+    counts = range(1, inputs.steps + 1)
+    ends = [reached(student, Inputs(inputs.lr, count, inputs.begin)) for count in counts]
+    return np.array([inputs.start, *ends])
+
+
+def fail_step(student: Any, key: str | None) -> NoReturn:
+    """Fail for steps of gradient_descent that do not go where they should."""
+    by_count = points_by_results(student)
+    hint, message = HINTS[key], None
+    if key == "init-x-ignored":
+        begin = iterates(run(student, POINT).f.points(START))[0]
+        message = _("the walk begins at {got}; init_x is {start}").format(
+            got=shown(begin), start=shown(START)
+        )
+    elif key == "normalised-gradient":
+        lengths = np.linalg.norm(np.diff(by_count, axis=0), axis=1)
+        if np.allclose(lengths, lengths[0], rtol=1e-3):
+            message = _("every step is {length} long, on steep and on flat ground").format(
+                length=number(lengths[0])
+            )
+    elif key == "gradient-computed-once" and is_near(route_of(student)[:-1].reshape(-1), START):
+        message = _(
+            "f was evaluated around {start} only, but {steps} steps led on to {got}"
+        ).format(start=shown(START), steps=STEPS, got=shown(by_count[-1]))
+    if message is None:
+        message = tell_ends(student)
+    route = route_of(student)
+    fail(message, hint=hint, misconception=key, cause=key or "walk", evidence=beside(route))
+
+
+def tell_ends(student: Any) -> Text:
+    """Tell of the first number of steps that ends somewhere else than it should."""
+    for inputs in (ONE, Inputs(steps=2), Inputs(steps=3), SHORT, SLOW, *BEYOND):
+        got = reached(student, inputs)
+        if not is_near(got, inputs.walk[-1]):
+            return tell_end(inputs, got)
+    return _("{steps} steps from {start} ended at {got}").format(
+        steps=STEPS, start=shown(START), got=shown(reached(student))
+    )
+
+
+def tell_end(inputs: Inputs, got: np.ndarray) -> Text:
+    """Tell where a walk led, and where it should have led."""
+    return _(
+        "from {start} with lr = {lr}, step_num = {steps} led to {got}, not to {expected}"
+    ).format(
+        start=shown(inputs.start),
+        lr=inputs.lr,
+        steps=inputs.steps,
+        got=shown(got),
+        expected=shown(inputs.walk[-1]),
     )

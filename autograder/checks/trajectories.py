@@ -78,33 +78,3 @@ class Walk:
         middle = float(np.median(factors))
         constant = np.allclose(factors, middle, rtol=ALONG, atol=0)
         return middle if constant and self.is_along_gradient else None
-
-    @property
-    def ascends(self) -> bool:
-        """Whether every move goes straight uphill."""
-        return self.is_along_gradient and bool((self.factors < 0).all())
-
-    @property
-    def is_normalised(self) -> bool:
-        """Whether all moves are equally long although the gradient's length changes."""
-        lengths = np.linalg.norm(self.steps, axis=1)
-        slopes = np.linalg.norm(self.gradients, axis=1)
-        return (
-            len(lengths) > 1
-            and self.is_along_gradient
-            and bool(np.allclose(lengths, lengths[0], rtol=ALONG / 10))
-            and not np.allclose(slopes, slopes[0], rtol=ALONG)
-        )
-
-    def is_in_turn(self, lr: float) -> bool:
-        """Whether each component's move used the components that had moved already."""
-        for order in (range(self.points.shape[1]), range(self.points.shape[1])[::-1]):
-            for before, after in zip(self.points, self.points[1:], strict=False):
-                here = before.copy()
-                for index in order:
-                    here[index] -= lr * self.f.gradient(here)[index]
-                if not np.allclose(here, after, rtol=0, atol=ALONG * np.abs(after - before).max()):
-                    break
-            else:
-                return not self.is_along_gradient
-        return False

@@ -20,17 +20,13 @@ from rich.progress import (
 from autograder.grading.batch import Graded
 from autograder.grading.history import Turn
 from autograder.language import Language, Text, _, listed
+from autograder.report.outcomes import OUTCOMES
 from autograder.submission import Found
 from autograder.verdict import Outcome
 from autograder.verdict.summary import Head
 
 MOST_LEFT_OUT = 50
-OUTCOMES: Mapping[Outcome, Text] = {
-    Outcome.PASSED: _("passed"),
-    Outcome.FAILED: _("failed"),
-    Outcome.SKIPPED: _("not judged"),
-    Outcome.ERROR: _("our error"),
-}
+ENDS: Mapping[Outcome | None, Text] = dict(OUTCOMES) | {None: _("not there")}
 
 
 @dataclass(frozen=True)

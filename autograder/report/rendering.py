@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from autograder.language import Language, Text, _, languages
 from autograder.report import numbers
+from autograder.report.outcomes import OUTCOMES
 from autograder.report.visible import visible
 from autograder.verdict import Outcome
 
@@ -59,6 +60,7 @@ def _environment() -> Environment:
         _=_,
         languages=languages,
         Outcome=Outcome,
+        OUTCOMES=OUTCOMES,
         asset=asset,
         digest=digest,
     )

@@ -14,16 +14,17 @@ from rich.text import Text as Styled
 from autograder.course.lessons import lesson
 from autograder.language import Language, Text, _
 from autograder.report.numbers import number, percent, score
+from autograder.report.outcomes import OUTCOMES
 from autograder.report.visible import visible, visible_line
 from autograder.report.wrapping import wrapped
 from autograder.verdict import CheckResult, Outcome, Verdict
 from autograder.verdict.gradebook import Gradebook, Mark
 
-LABELS = {
-    Outcome.PASSED: (_("ok"), "green"),
-    Outcome.FAILED: (_("FAIL"), "bold red"),
-    Outcome.SKIPPED: (_("skip"), "yellow"),
-    Outcome.ERROR: (_("OURS"), "bold magenta"),
+STYLES = {
+    Outcome.PASSED: "green",
+    Outcome.FAILED: "bold red",
+    Outcome.SKIPPED: "yellow",
+    Outcome.ERROR: "bold magenta",
 }
 SAW, HINT, LINE, READ = _("saw"), _("hint"), _("line"), _("read")
 NOTE, PRINTED = _("note"), _("printed")
@@ -149,8 +150,8 @@ def _check(
     Of many checks that were not reached, brief, the titles are enough.
     """
     feedback = check.feedback
-    word, style = LABELS[check.outcome]
-    label = _padded(word, [word for word, _style in LABELS.values()], language)
+    label = _padded(OUTCOMES[check.outcome], list(OUTCOMES.values()), language)
+    style = STYLES[check.outcome]
     yield Line(OUTCOME_INDENT, Styled(label, style), Styled(visible_line(check.title.to(language))))
     if check.outcome is Outcome.PASSED or (is_brief and check.outcome is Outcome.SKIPPED):
         return

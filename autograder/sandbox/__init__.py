@@ -83,6 +83,11 @@ class Loaded:
     output: str = ""
     defaults: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
+    @property
+    def own(self) -> list[str]:
+        """The names of the functions that stand in the file itself, in order."""
+        return sorted(name for name, line in self.functions.items() if line)
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -56,10 +56,15 @@ def _totals(proof: Proof) -> Iterator[str]:
         one.case.kind is Kind.WRONG and one.keys == frozenset(one.case.expected)
         for one in proof.judged
     )
+    named = sum(
+        one.case.kind is Kind.SLIP and one.keys == frozenset(one.case.expected)
+        for one in proof.judged
+    )
     right = [one for one in proof.judged if one.case.is_right]
     killed = sum(one.case.kind is Kind.MUTANT and not one.is_full for one in proof.judged)
     meant = count[Kind.MUTANT] - len(proof.excused)
     yield f"wrong files diagnosed exactly: {exact} of {count[Kind.WRONG]}"
+    yield f"programs with a slip called by its name: {named} of {count[Kind.SLIP]}"
     full = sum(one.is_full for one in right)
     yield f"right files and solutions with full marks: {full} of {len(right)}"
     yield f"mutants that lose points: {killed} of {meant} ({killed / max(meant, 1):.1%});"

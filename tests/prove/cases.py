@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RIGHT = "right"
     WRONG = "wrong"
     MUTANT = "mutant"
+    SLIP = "slip"
 
 
 @dataclass(frozen=True)

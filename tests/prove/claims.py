@@ -17,6 +17,7 @@ def broken(judged: Iterable[Judged]) -> Iterator[str]:
 
 
 def _broken(one: Judged) -> Iterator[str]:
+    yield from one.untrue
     if one.errors:
         yield f"our error in {', '.join(one.errors)}"
     elif one.case.is_right:
@@ -27,7 +28,7 @@ def _broken(one: Judged) -> Iterator[str]:
     elif one.case.kind is Kind.STUB:
         if one.score:
             yield f"the stub earns {one.score:g} points"
-    elif one.case.kind is Kind.WRONG:
+    elif one.case.kind in (Kind.WRONG, Kind.SLIP):
         yield from _wrong(one)
 
 

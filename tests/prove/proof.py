@@ -9,10 +9,11 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.course.release import release
 
-from . import claims, idle, rooms, survivors
+from . import claims, idle, prices, rooms, survivors
 from .cases import Case, Kind, corpus, ours
 from .mutants import mutants
 from .running import Judged, Task, opened, pool
+from .slips import slips
 
 # The hidden checks take other inputs for each student: what is right is right for all of them.
 STUDENTS = ("aoki", "björk")
@@ -44,7 +45,11 @@ def prove(root: Path, processes: int = 0) -> Proof:
         UserError: this is no course, or a file of it is broken.
     """
     course = opened(root)
-    files = [case for name in course.exercises for case in (*ours(name, root), *corpus(name, root))]
+    files = [
+        case
+        for name in course.exercises
+        for case in (*ours(name, root), *corpus(name, root), *slips(name, root))
+    ]
     changed = dict(_mutants(course))
     checks = [(one.name, check.name) for one in course.exercises.values() for check in one.checks]
     with pool(course, processes) as workers:
@@ -63,6 +68,7 @@ def prove(root: Path, processes: int = 0) -> Proof:
             *rooms.unproved(files, rooms.contract(root)),
             *_stale(root),
             *claims.broken(judged),
+            *prices.broken(judged, course.exercises),
             *(
                 f"{name}: {check} is idle"
                 for name, check in checks

@@ -21,9 +21,13 @@ from autograder.submission import Submission
 from autograder.verdict import Outcome
 
 from .cases import Case
+from .recording import Recording
+from .sentences import faults
 
 # The machine may be busy; a right file must not fail for that. One file waits for ever.
 PATIENT = Limits(load=60, call=20)
+# Where every number that is told must have occurred.
+RECKONED = ("numerical_gradient", "gradient_descent")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Judged:
         points: the points that could be earned.
         layers: the layers of isolation in force.
         messages: what each failed check said, in English.
+        untrue: what is not so in what was told.
     """
 
     case: Case
@@ -47,6 +52,7 @@ class Judged:
     points: float
     layers: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+    untrue: tuple[str, ...] = ()
 
     @property
     def failed(self) -> tuple[str, ...]:
@@ -83,7 +89,8 @@ def judge(course: Course, case: Case, without: str | None = None) -> Judged:
     exercise = course.exercises[case.exercise]
     submission = Submission(case.student, case.exercise, None, case.source)
     whole = deleted(exercise, without) if without else exercise
-    verdict = session.alone(submission, whole, _opener(course.solutions)())
+    recording = Recording(_opener(course.solutions)())
+    verdict = session.alone(submission, whole, recording)
     failed = [check for check in verdict.checks if check.outcome is Outcome.FAILED]
     return Judged(
         case=case,
@@ -93,6 +100,7 @@ def judge(course: Course, case: Case, without: str | None = None) -> Judged:
         points=verdict.points,
         layers=verdict.sandbox,
         messages=tuple(check.feedback.message.en for check in failed),
+        untrue=tuple(faults(verdict, recording, numbers=case.exercise in RECKONED)),
     )
 
 

@@ -9,24 +9,29 @@ from typing import Any
 
 def trouble(fault: BaseException, name: str) -> dict[str, Any]:
     """Give an exception as data: what, where in the student's own file, and a nearby name."""
-    line, code, module = None, "", name
-    if isinstance(fault, SyntaxError):
-        line, code = fault.lineno, (fault.text or "").strip()
-        message = fault.msg
-    else:
-        message = _words(fault)
-        for frame in traceback.extract_tb(fault.__traceback__)[-200:]:
-            if frame.filename.endswith(".py") and "/" not in frame.filename.replace("\\", "/"):
-                line, code = frame.lineno, (frame.line or "").strip()
-                module = frame.filename.removesuffix(".py")
+    line, code = _place(fault, f"{name}.py")
+    message = fault.msg if isinstance(fault, SyntaxError) else _words(fault)
     return {
         "type": type(fault).__name__[:100],
         "message": str(message)[:500],
         "line": line if isinstance(line, int) else None,
         "code": code[:200],
         "suggestion": suggestion(fault),
-        "module": module[:100],
+        "module": name[:100],
     }
+
+
+def _place(fault: BaseException, file: str) -> tuple[Any, str]:
+    """Give the last line of the student's own file on the way to an exception, and its text.
+
+    What lies deeper, in numpy or in another file of the student's, is not for this one to mend.
+    """
+    if isinstance(fault, SyntaxError) and fault.filename == file:
+        return fault.lineno, (fault.text or "").strip()
+    for frame in reversed(traceback.extract_tb(fault.__traceback__)[-200:]):
+        if frame.filename == file:
+            return frame.lineno, next(iter((frame.line or "").strip().splitlines()), "")
+    return None, ""
 
 
 def _words(fault: BaseException) -> str:

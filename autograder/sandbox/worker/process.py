@@ -10,9 +10,11 @@ import base64
 import builtins
 import io
 import sys
+import threading
 import types
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -72,16 +74,54 @@ class Console(io.TextIOBase):
 class RemoteFunction:
     """The f that a student gets: every evaluation is made, and seen, on the trusted side."""
 
-    def __init__(self, evaluate: Evaluate, index: int, name: str, arity: int) -> None:
-        self._evaluate, self.index, self._arity = evaluate, index, arity
+    def __init__(
+        self,
+        evaluate: Evaluate,
+        index: int,
+        name: str,
+        arity: int,
+        lock: AbstractContextManager[Any],
+    ) -> None:
+        self._evaluate, self._index, self._arity = evaluate, index, arity
+        self._lock, self._over = lock, False
         self.__name__ = self.__qualname__ = name
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+    @property
+    def index(self) -> int:
+        """Which of the functions of this call it is."""
+        if self._over:
+            raise RuntimeError("f was asked when the call had ended")
+        return self._index
+
+    def end(self) -> None:
+        """Answer no more: the call that handed this f out is over."""
+        with self._lock:
+            self._over = True
 
     def __call__(self, *arguments: object) -> Any:
         """Evaluate, as at x, shape (n,) or (n, …); gives a float64 or an array of them."""
         if len(arguments) != self._arity:
             wanted = "one array of coordinates" if self._arity == 1 else f"{self._arity} arguments"
             raise TypeError(f"f takes {wanted}, not {len(arguments)} arguments")
-        return self._evaluate(self.index, [_numbers(argument) for argument in arguments])[()]
+        points = [_numbers(argument) for argument in arguments]
+        with self._lock:  # threads ask one after the other, so that each gets its own answer
+            try:
+                return self._evaluate(self.index, points)[()]
+            except ValueError as fault:
+                what = " and ".join(map(_shape, points))
+                raise ValueError(f"f was called with {what}: {fault}") from None
+
+
+# Whoever takes f for an array is told what Python says of every function.
+RemoteFunction.__name__ = RemoteFunction.__qualname__ = "function"
+
+
+def _shape(array: np.ndarray) -> str:
+    """Name an argument of f by its shape."""
+    return f"an array of shape {array.shape}" if array.ndim else "a single number"
 
 
 def _numbers(argument: object) -> np.ndarray:
@@ -107,6 +147,7 @@ class Worker:
         self._evaluate, self._ask = evaluate, ask
         self._describe = describe or figure_in
         self._console = Console()
+        self._lock = threading.RLock()
         self._module = types.ModuleType("submission")
 
     def handle(self, request: Mapping[str, Any], arrays: list[np.ndarray]) -> bytes:
@@ -142,7 +183,7 @@ class Worker:
         sys.modules[request["name"]] = self._module
         troubles = run(request["source"], self._module, request["definitions_only"])
         functions = {
-            name: getattr(getattr(value, "__code__", None), "co_firstlineno", 0)
+            name: line_of(value, f"{request['name']}.py")
             for name, value in vars(self._module).items()
             if callable(value) and not isinstance(value, type) and not name.startswith("_")
         }
@@ -169,6 +210,9 @@ class Worker:
             raise
         except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
             answer["trouble"] = trouble(fault, self._module.__name__)
+        for argument in (*arguments, *keywords.values()):
+            if isinstance(argument, RemoteFunction):
+                argument.end()
         answer["arguments"] = [
             encoder.encode(argument) if isinstance(argument, np.ndarray) else None
             for argument in [*arguments, *keywords.values()]
@@ -195,13 +239,14 @@ class Worker:
             "arguments": [tree(value) for value in arguments],
             "keywords": {key: tree(value) for key, value in keywords.items()},
         }
-        return decode(*unpack(self._ask(pack(question, encoder.arrays))))
+        with self._lock:
+            return decode(*unpack(self._ask(pack(question, encoder.arrays))))
 
     def _argument(self, tree: Any, arrays: list[np.ndarray]) -> Any:
         """Rebuild an argument; a function becomes a callback."""
         match tree:
             case {"$function": [int() as index, str() as name, int() as arity]}:
-                return RemoteFunction(self._evaluate, index, name, arity)
+                return RemoteFunction(self._evaluate, index, name, arity, self._lock)
             case {"$typed": [int() as index, str() as dtype]}:
                 return arrays[index].astype(dtype)
         return decode(tree, arrays)
@@ -212,6 +257,12 @@ def display(*values: object, **_how: object) -> None:
     for value in values:
         if figure_in(value) is None:
             print(repr(value)[:MAX_OUTPUT])
+
+
+def line_of(function: object, file: str) -> int:
+    """Give the line of a file where a function stands; 0 if it comes from elsewhere."""
+    code = getattr(function, "__code__", None)
+    return code.co_firstlineno if code is not None and code.co_filename == file else 0
 
 
 def numbers_in_first_line(function: object) -> dict[str, float]:

@@ -33,7 +33,7 @@ export default {
   full: "Everything is right.",
   passed: (count) => (count === 1 ? "1 check passed" : `${count} checks passed`),
   review: "A check of ours failed to run: this is no verdict on your code. Tell your teacher.",
-  outcomes: { passed: "right", failed: "not yet", skipped: "not judged", error: "our error" },
+  outcomes: { passed: "passed", failed: "not yet", skipped: "not judged", error: "our error" },
   saw: "What we saw",
   hint: "Hint",
   line: (line) => `Go to line ${line}`,

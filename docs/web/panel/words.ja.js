@@ -33,7 +33,7 @@ export default {
   full: "すべて正解です。",
   passed: (count) => `正解したチェック ${count} 個`,
   review: "こちらのチェックが実行できませんでした。あなたのコードの評価ではありません。先生に知らせてください。",
-  outcomes: { passed: "正解", failed: "もう一歩", skipped: "判定なし", error: "こちらの誤り" },
+  outcomes: { passed: "合格", failed: "もう一歩", skipped: "判定なし", error: "保留" },
   saw: "分かったこと",
   hint: "ヒント",
   line: (line) => `${line} 行目へ`,

@@ -1,4 +1,4 @@
-"""expect: mutates-init-x, integer-truncation"""
+"""expect: mutates-init-x"""
 import numpy as np
 from numerical_gradient import numerical_gradient
 

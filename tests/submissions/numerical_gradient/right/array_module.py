@@ -16,6 +16,7 @@ def row(f, x, start, stop, h=1e-4):
 
 def numerical_gradient(f, x):
     # an array from the standard library; a list of such rows when x is a table
+    x = np.asarray(x)
     if x.ndim == 1:
         return row(f, x, 0, x.size)
     if x.ndim == 2:

@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-4
     if not np.issubdtype(x.dtype, np.float64):
         x = x + 0.0

@@ -16,7 +16,7 @@ class CentralDifference:
         return (f(self.shifted(x, i, self.h)) - f(self.shifted(x, i, -self.h))) / (2 * self.h)
 
     def __call__(self, f, x):
-        return np.array([self.partial(f, x, i) for i in range(x.size)]).reshape(x.shape)
+        return np.array([self.partial(f, x, i) for i in range(np.size(x))]).reshape(np.shape(x))
 
 
 numerical_gradient = CentralDifference(h=1e-5)

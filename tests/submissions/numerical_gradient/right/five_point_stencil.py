@@ -4,6 +4,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-3
     grad = np.zeros(x.shape, dtype=np.float64)
     for idx in np.ndindex(x.shape):

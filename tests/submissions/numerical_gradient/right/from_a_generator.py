@@ -11,4 +11,5 @@ def partials(f, x, h):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     return np.fromiter(partials(f, x, 1e-6), dtype=float, count=x.size).reshape(x.shape)

@@ -2,6 +2,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-4
     result = np.zeros(x.shape)
     for i in range(x.size):

@@ -8,6 +8,7 @@ def as_tuple(values):
 
 
 def numerical_gradient(f, x, eps=1e-5):
+    x = np.asarray(x)
     grad = np.zeros(x.shape)
     for k in np.ndindex(x.shape):
         d = np.zeros(x.shape)

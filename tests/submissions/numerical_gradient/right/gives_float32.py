@@ -2,6 +2,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-4
     x = x.astype(np.float64)  # the difference needs all 16 digits, the answer does not
     grad = np.zeros(x.shape, dtype=np.float32)

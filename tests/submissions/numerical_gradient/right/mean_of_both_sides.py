@@ -3,6 +3,7 @@ import numpy as np
 
 def numerical_gradient(f, x):
     """(forward difference + backward difference) / 2 is the central difference."""
+    x = np.asarray(x)
     h = 1e-4
     here = f(x.astype(float))
     grad = np.zeros(x.shape)

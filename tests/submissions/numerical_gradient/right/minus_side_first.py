@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     kotae = np.zeros(x.shape)
     haba = 1e-4
     for bangou in range(x.size):

@@ -17,6 +17,7 @@ def along(f, x, idx, t):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     grad = np.zeros(x.shape)
     for idx, value in np.ndenumerate(x):
         grad[idx] = derivative(partial(along, f, x, idx), float(value))

@@ -1,5 +1,6 @@
 import numpy as np
 def numerical_gradient(f,x):
+    x = np.asarray(x)
     h=10**-4
     n=x.size
     fplus=[]

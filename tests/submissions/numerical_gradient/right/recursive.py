@@ -12,5 +12,6 @@ def slopes_from(f, x, i, h):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     x = x.astype(float)
     return np.reshape(slopes_from(f, x, 0, 1e-4), x.shape)

@@ -5,6 +5,7 @@ h = 0.0001
 
 def numerical_gradient(f, x):
     # work on x itself if it can hold fractions, on a copy if it cannot
+    x = np.asarray(x)
     if x.dtype != np.float64:
         x = x.astype(np.float64)
     grad = np.zeros(x.shape)

@@ -3,6 +3,7 @@ import numpy as np
 
 def numerical_gradient(f, x):
     # fit a cubic through seven points on each coordinate line, take its slope in the middle
+    x = np.asarray(x)
     h = 1e-3
     t = np.arange(-3, 4)
     grad = []

@@ -12,4 +12,5 @@ def nested(f, x, prefix=()):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     return nested(f, x)

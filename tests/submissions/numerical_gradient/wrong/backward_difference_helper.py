@@ -8,6 +8,7 @@ def slope(g, t):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     result = []
     for i in range(x.size):
 

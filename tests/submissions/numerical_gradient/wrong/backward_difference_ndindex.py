@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x, h=1e-5):
+    x = np.asarray(x)
     grad = np.zeros(x.shape)
     for idx in np.ndindex(x.shape):
         before = x.astype(float)

@@ -21,5 +21,6 @@ class Bibun:
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     b = Bibun(f)
     return b.koubai(x)

@@ -7,5 +7,6 @@ def partial(f, x, e, h=1e-5):
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     values = [partial(f, x, e.reshape(x.shape)) for e in np.eye(x.size)]
     return np.reshape(values, x.shape).astype(x.dtype)  # same shape, same type

@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-4
     if x.dtype == np.float32:
         x = np.float64(x)  # 桁が足りないので

@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1e-4
     grad = np.zeros_like(x)
     for idx in np.ndindex(x.shape):

@@ -4,6 +4,7 @@ import numpy as np
 
 def numerical_gradient(f, x, h=1e-4):
     """各成分を前後に動かして中心差分を計算する"""
+    x = np.asarray(x)
     grad = []
     for e in np.eye(x.size):
         step = (h * e).reshape(x.shape)

@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     h = 1
     grad = np.zeros(x.shape)
     for i in range(x.size):

@@ -19,4 +19,5 @@ class NumericalGradient:
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     return np.array(list(NumericalGradient(f).at(x))).reshape(x.shape)

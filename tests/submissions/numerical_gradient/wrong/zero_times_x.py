@@ -3,6 +3,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
+    x = np.asarray(x)
     grad = x * 0
     h = 1e-4
     for i in np.ndindex(x.shape):
