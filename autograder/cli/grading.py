@@ -19,6 +19,7 @@ from autograder.grading import cluster, executors
 from autograder.grading.executors import Crew
 from autograder.language import preferred
 from autograder.report.progress import Telling
+from autograder.report.visible import escaped
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.verdict import Verdict
 from autograder.verdict.results import Results
@@ -48,7 +49,7 @@ def check(
             if not where.is_installed:
                 print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
     if json:
-        print("".join(verdict.dumps() for verdict in verdicts), end="")
+        print(escaped("".join(verdict.dumps() for verdict in verdicts)), end="")
     elif work.is_folder:
         report.show_next(verdicts, work.files, work.older, work.missing, speak, console)
     raise typer.Exit(0 if all(verdict.is_full for verdict in verdicts) else 1)
