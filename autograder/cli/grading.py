@@ -72,6 +72,9 @@ def grade(
     deadlines: Annotated[
         Path | None, typer.Option("--deadlines", help="Due times, a .toml file.")
     ] = None,
+    form: Annotated[
+        str | None, typer.Option(help="Of the class; default: what its top looks like.")
+    ] = None,
     language: Speak = None,
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
@@ -87,6 +90,7 @@ def grade(
         write=not dry_run,
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
+        form=form,
     )
     raise typer.Exit(1 if needs_review else 0)
 

@@ -42,6 +42,7 @@ def grade(
     write: bool,
     told: Telling,
     deadlines: Deadlines | None = None,
+    form: str | None = None,
 ) -> bool:
     """Grade the class in a place; say whether something needs review.
 
@@ -52,7 +53,7 @@ def grade(
         ResultsError: the results cannot be written.
         ExerciseError: a solution or a check of the course is wrong.
     """
-    found = find(place, list(course.exercises))
+    found = find(place, list(course.exercises), form)
     told.found(found)
     told.say(*found.odd)
     deadlines = _deadlines(deadlines, found, course, results, told)
