@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from verdicts import verdict
 
 from autograder.verdict import VerdictError, files
-from autograder.verdict.results import DEVICES, Results, file_name
+from autograder.verdict.files import DEVICES
+from autograder.verdict.results import Results, ResultsError, file_name
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -31,10 +33,11 @@ def test_no_two_names_share_a_component(names):
     assert len({file_name(name) for name in names}) == len(names)
 
 
-@pytest.mark.parametrize("name", [*sorted(DEVICES), "NUL.txt", "Com1"])
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "conin$", "lpt9", "NUL.txt", "Com1"])
 def test_names_of_devices_are_changed(name):
     """Windows would open the device, not a file."""
-    assert file_name(name).split(".")[0].lower() not in DEVICES
+    assert DEVICES.match(name)
+    assert not DEVICES.match(file_name(name))
 
 
 @pytest.mark.parametrize("name", ["s1234567", "山田 太郎", "Ana María", "o'neil", "a.b"])
@@ -73,3 +76,28 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
 
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes are POSIX's")
+def test_what_holds_marks_is_its_owners_alone(tmp_path):
+    """Nobody else looks into the folder or reads a file of it, whatever the umask."""
+    before = os.umask(0)
+    try:
+        files.write(Results(tmp_path / "a" / "results").verdict("mia", "plotting"), "{}")
+    finally:
+        os.umask(before)
+
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "a").rglob("*")}
+    assert modes == {"results": 0o700, "verdicts": 0o700, "mia": 0o700, "plotting.json": 0o600}
+
+
+def test_results_are_not_written_through_a_link(tmp_path):
+    """A link that somebody planted leads nowhere, and is named."""
+    results = Results(tmp_path / "results")
+    (tmp_path / "results" / "verdicts").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "results" / "verdicts" / "mia").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(ResultsError, match="mia is a link"):
+        results.verdict("mia", "plotting")
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -19,6 +19,7 @@ from autograder.grading import cluster, executors
 from autograder.grading.executors import Crew
 from autograder.language import preferred
 from autograder.report.progress import Telling
+from autograder.report.visible import escaped
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.verdict import Verdict
 from autograder.verdict.results import Results
@@ -48,7 +49,7 @@ def check(
             if not where.is_installed:
                 print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
     if json:
-        print("".join(verdict.dumps() for verdict in verdicts), end="")
+        print(escaped("".join(verdict.dumps() for verdict in verdicts)), end="")
     elif work.is_folder:
         report.show_next(verdicts, work.files, work.older, work.missing, speak, console)
     raise typer.Exit(0 if all(verdict.is_full for verdict in verdicts) else 1)
@@ -71,6 +72,9 @@ def grade(
     deadlines: Annotated[
         Path | None, typer.Option("--deadlines", help="Due times, a .toml file.")
     ] = None,
+    form: Annotated[
+        str | None, typer.Option(help="Of the class; default: what its top looks like.")
+    ] = None,
     language: Speak = None,
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
@@ -86,6 +90,7 @@ def grade(
         write=not dry_run,
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
+        form=form,
     )
     raise typer.Exit(1 if needs_review else 0)
 

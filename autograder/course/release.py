@@ -116,7 +116,7 @@ def _present(course: Course) -> list[Path]:
 def _write(path: Path, content: bytes) -> None:
     """Replace a file whole, so that nobody ever sees half of it."""
     try:
-        files.write(path, content)
+        files.write(path, content, mode=0o644)
     except OSError as fault:
         raise ReleaseError(
             _("{path}: cannot be written: {reason}").format(path=path, reason=fault)

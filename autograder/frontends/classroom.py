@@ -16,6 +16,7 @@ from autograder.course import Course, versions
 from autograder.course.settings import SITE_LINE
 from autograder.gradebook import roster
 from autograder.gradebook.deadlines import Deadlines
+from autograder.gradebook.deadlines import read as read_deadlines
 from autograder.grading import proof
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
@@ -23,7 +24,7 @@ from autograder.language import Language, Text, _
 from autograder.report.freshness import Rendering
 from autograder.report.progress import Telling
 from autograder.sandbox.trusted.kinds import Kind
-from autograder.submission import find
+from autograder.submission import Found, find
 from autograder.verdict import files
 from autograder.verdict.gradebook import Gradebook, Mark, Row
 from autograder.verdict.lateness import IN_TIME
@@ -41,6 +42,7 @@ def grade(
     write: bool,
     told: Telling,
     deadlines: Deadlines | None = None,
+    form: str | None = None,
 ) -> bool:
     """Grade the class in a place; say whether something needs review.
 
@@ -51,11 +53,15 @@ def grade(
         ResultsError: the results cannot be written.
         ExerciseError: a solution or a check of the course is wrong.
     """
-    found = find(place, list(course.exercises))
+    found = find(place, list(course.exercises), form)
     told.found(found)
+    told.say(*found.odd)
+    deadlines = _deadlines(deadlines, found, course, results, told)
     with _writing(results) if write else nullcontext():
         if write:
             gradebook.remember(results, roster.of(found, deadlines, course.points))
+            if deadlines is not None:
+                files.write(results.deadlines, deadlines.text)
         proof.prove(course, kind, crew, results.folder / proof.NAME, write)
         begun, clock = datetime.now(UTC), time.perf_counter()
         counted = Counted()
@@ -81,6 +87,24 @@ def grade(
             if (missing := without_site(course)) is not None:
                 told.say(missing)
     return counted.needs_review
+
+
+def _deadlines(
+    given: Deadlines | None, found: Found, course: Course, results: Results, told: Telling
+) -> Deadlines | None:
+    """Return the deadlines that hold: those given, or those that the results remember.
+
+    Raises:
+        DeadlineError: they name an exercise that is not there.
+    """
+    if given is None:
+        if not results.deadlines.is_file():
+            return None
+        told.say(_("deadlines as last time: {path}").format(path=results.deadlines))
+        given = read_deadlines(results.deadlines)
+    given.require_known(tuple(course.exercises))
+    told.say(*given.strangers(found.students))
+    return given
 
 
 def without_site(course: Course) -> Text | None:
@@ -173,7 +197,7 @@ def _writing(results: Results) -> Iterator[None]:
         ResultsError: before anything is graded, if they cannot be written.
     """
     try:
-        results.folder.mkdir(parents=True, exist_ok=True)
+        files.make(results.folder)
         probe = results.folder / ".writable"
         files.write(probe, b"")
         probe.unlink()

@@ -88,7 +88,7 @@ def write_workflow(repository: Path, language: Language, package: str) -> Path:
     text = classroom_workflow(language, package)
     if path.exists() and path.read_text(encoding="utf-8") != text:
         raise FileExistsError(f"{path} is there already; remove it to have a new one written")
-    files.write(path, text)
+    files.write(path, text, mode=0o644)
     return path
 
 

@@ -110,6 +110,6 @@ def _first_line(fault: BaseException) -> str:
 
 
 def shown(url: str) -> str:
-    """Give a database's address without its password."""
-    scheme, mark, rest = url.partition("://")
+    """Return a database's address without its password, before the host or behind the `?`."""
+    scheme, mark, rest = url.partition("?")[0].partition("://")
     return f"{scheme}{mark}{rest.rpartition('@')[2]}"

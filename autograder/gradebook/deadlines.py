@@ -18,21 +18,27 @@ default = 2026-11-24T23:59:00
 
 from __future__ import annotations
 
+import difflib
 import math
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from autograder.language import UserError, _
+from autograder.language import Text, UserError, _
+from autograder.submission.times import zone_of
 from autograder.verdict.lateness import IN_TIME, Lateness
 
 DEFAULT = "default"
 DAY = timedelta(days=1)
+# TOML wants the seconds that nobody writes.
+WITHOUT_SECONDS = re.compile(
+    r"^(\s*[^\s#=]+\s*=\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?=\s*(?:$|#|Z|[+-]\d))", re.MULTILINE
+)
 
 
 class DeadlineError(UserError):
@@ -49,7 +55,7 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True)
 class Deadlines:
-    """Due times by exercise, extensions by student, and the policy."""
+    """Due times by exercise, extensions by student, the policy, and the text that said so."""
 
     due: Mapping[str, datetime] = field(default_factory=dict)
     extensions: Mapping[str, Mapping[str, datetime]] = field(default_factory=dict)
@@ -57,6 +63,7 @@ class Deadlines:
     percent: float = 0.0
     floor: float = 0.0
     grace: timedelta = timedelta(0)
+    text: str = ""
 
     def due_for(self, student: str, exercise: str) -> datetime | None:
         """Give when a student's exercise is due; an extension never takes time away."""
@@ -65,6 +72,32 @@ class Deadlines:
         extended = own.get(exercise, own.get(DEFAULT))
         known = [moment for moment in (due, extended) if moment is not None]
         return max(known) if due is not None and known else None
+
+    def require_known(self, exercises: Collection[str]) -> None:
+        """Make sure that every due time is that of an exercise of the course.
+
+        Raises:
+            DeadlineError: one is not; the message names it, with the nearest that is.
+        """
+        known = {DEFAULT, *exercises}
+        for exercise in self.due:
+            _require_one_of(exercise, f"due.{exercise}", known)
+        for student, own in self.extensions.items():
+            for exercise in own:
+                _require_one_of(exercise, f"extensions.{student}.{exercise}", known)
+
+    def strangers(self, students: Collection[str]) -> Iterator[Text]:
+        """Say for whom there are extensions and who is not among the students, with the nearest."""
+        for student in self.extensions:
+            if student not in students:
+                near = difflib.get_close_matches(student, sorted(students), n=1)
+                text = _("extensions.{student}: nobody of that name has handed in")
+                if near:
+                    text = _(
+                        "extensions.{student}: nobody of that name has handed in; did you mean"
+                        " {near}?"
+                    )
+                yield text.format(student=student, near=near[0] if near else "")
 
     def lateness(
         self, student: str, exercise: str, handed_in: datetime | None, marked: bool = False
@@ -79,11 +112,20 @@ class Deadlines:
         """
         due = self.due_for(student, exercise)
         if handed_in is None:
+            # An extension gives time over a platform's mark too, which knows nothing of it.
+            if not marked or self._is_extended(student, exercise):
+                return IN_TIME
             # The platform saw it late and gives no time: the least that can be, one day.
-            return self._late(1, due, handed_in) if marked else IN_TIME
-        if due is None or handed_in <= due + self.grace:
+            return self._late(1, due, handed_in)
+        if due is None:
             return IN_TIME
-        return self._late(math.ceil((handed_in - due) / DAY), due, handed_in)
+        if handed_in < _whole_minute(due) or handed_in <= due + self.grace:
+            return IN_TIME
+        return self._late(_days(due, handed_in), due, handed_in)
+
+    def _is_extended(self, student: str, exercise: str) -> bool:
+        own = self.extensions.get(student, {})
+        return exercise in own or DEFAULT in own
 
     def _late(self, days: int, due: datetime | None, handed_in: datetime | None) -> Lateness:
         factor = self._factor(days)
@@ -108,6 +150,20 @@ class Deadlines:
         return round(max(100 - self.percent * days, self.floor) / 100, 6)
 
 
+def _whole_minute(due: datetime) -> datetime:
+    """Return when the minute of a due time is over: 23:59:30 is in time for 23:59."""
+    return due.replace(second=0, microsecond=0) + timedelta(minutes=1)
+
+
+def _days(due: datetime, handed_in: datetime) -> int:
+    """Return how many days have begun since a due time, by the calendar of its own zone.
+
+    The first day ends at the same time on the next date, whatever the clocks do in between.
+    """
+    local = handed_in.astimezone(due.tzinfo).replace(tzinfo=None)
+    return max(1, math.ceil((local - due.replace(tzinfo=None)) / DAY))
+
+
 def read(path: Path) -> Deadlines:
     """Read a file of deadlines.
 
@@ -129,7 +185,7 @@ def read(path: Path) -> Deadlines:
 def loads(text: str) -> Deadlines:
     """Read the text of a file of deadlines; see ``read``."""
     try:
-        content = tomllib.loads(text)
+        content = tomllib.loads(WITHOUT_SECONDS.sub(r"\1:00", text))
     except tomllib.TOMLDecodeError as fault:
         raise DeadlineError(_("no TOML: {reason}").format(reason=fault)) from fault
     _require_known(content, {"timezone", "late", "due", "extensions"}, "")
@@ -149,6 +205,7 @@ def loads(text: str) -> Deadlines:
         percent=_number(late, "percent", 100),
         floor=_number(late, "floor", 100),
         grace=timedelta(minutes=_number(late, "grace", 24 * 60)),
+        text=text,
     )
 
 
@@ -160,6 +217,21 @@ def _require_known(table: Mapping[str, Any], known: set[str], where: str) -> Non
                     key=f"{where}{key}", known=", ".join(sorted(known))
                 )
             )
+
+
+def _require_one_of(name: str, key: str, known: set[str]) -> None:
+    if name in known:
+        return
+    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.4)
+    if near:
+        raise DeadlineError(
+            _("{key} is not known; did you mean {near}?").format(key=key, near=near[0])
+        )
+    raise DeadlineError(
+        _("{key} is not known here; known are: {known}").format(
+            key=key, known=", ".join(sorted(known)[:20])
+        )
+    )
 
 
 def _table(content: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
@@ -187,11 +259,9 @@ def _time(value: Any, zone: tzinfo, key: str) -> datetime:
 
 
 def _zone(name: Any) -> tzinfo:
-    if name == "UTC":
-        return UTC
     try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, TypeError, OSError) as fault:
+        return UTC if name == "UTC" else zone_of(name)
+    except (ValueError, TypeError, AttributeError) as fault:
         raise DeadlineError(
             _("timezone must be a name such as Asia/Tokyo, not {value}").format(value=repr(name))
         ) from fault

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 # A spreadsheet takes these for the start of a formula, in full width too.
 # https://owasp.org/www-community/attacks/CSV_Injection
 FORMULA = frozenset("=+-@＝＋－＠|%")
+BEHIND = re.compile(r"(;)(\s*[=+\-@＝＋－＠|%])")
 Cells = list[str | float | None]
 
 
@@ -20,6 +22,8 @@ def guarded(text: str) -> str:
     What stands before the first visible character does not count: a spreadsheet skips it too.
     """
     kept = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cs") or c == "\n")
+    # Where a semicolon parts cells, as in much of Europe, what is behind one begins a cell too.
+    kept = BEHIND.sub(r"\1'\2", kept)
     visible = [c for c in kept if not c.isspace() and unicodedata.category(c)[0] != "C"]
     # One sign alone is a platform's way to say "nothing".
     return f"'{kept}" if len(visible) > 1 and visible[0] in FORMULA else kept

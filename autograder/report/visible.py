@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 
 # Control characters (with those that begin ANSI codes), marks that turn the direction of writing,
 # signs without width, line separators, lone surrogates, noncharacters and tags. Joiners stay:
@@ -33,3 +35,11 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(CONTROL_PICTURES + code)
     return "␡" if code == DELETE else f"⟨U+{code:04X}⟩"
+
+
+def escaped(text: str) -> str:
+    """Return JSON with escapes in place of letters that order or hide others in a terminal."""
+    return "".join(
+        json.dumps(letter)[1:-1] if unicodedata.category(letter) == "Cf" else letter
+        for letter in text
+    )

@@ -19,6 +19,7 @@ DEEPEST_ARCHIVE = 3
 LARGEST_NESTED = 64 << 20
 # Of all archives that one student packed, read to list what is in them.
 MOST_NESTED_BYTES = 192 << 20
+MOST_ARCHIVES = 50
 # Made by systems and tools, never by a student.
 JUNK = {
     *("__MACOSX", "__pycache__", ".git", ".ipynb_checkpoints", ".venv", "venv", "node_modules"),
@@ -119,6 +120,7 @@ class _Budget:
 
     entries: int = MOST_OWN
     archived: int = MOST_NESTED_BYTES
+    archives: int = MOST_ARCHIVES
 
 
 class _Budgets:
@@ -146,13 +148,14 @@ class _Budgets:
             )
         elif not entry.name.lower().endswith(".zip") or entry.refused or entry.is_junk:
             yield entry
-        elif depth >= DEEPEST_ARCHIVE:
+        elif depth >= DEEPEST_ARCHIVE or budget.archives == 0:
             yield _refused(entry.parts, _("too many archives inside each other"))
         else:
             yield from self._inside(entry, budget, depth)
 
     def _inside(self, entry: Entry, budget: _Budget, depth: int) -> Iterator[Entry]:
         """Give the files of a student's archive; whatever is wrong with it costs only itself."""
+        budget.archives -= 1
         try:
             size = len(self._data(entry, min(LARGEST_NESTED, budget.archived)))
             budget.archived -= size

@@ -16,23 +16,24 @@ DEVICES = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²�
 LONGEST_NAME = 200
 
 
-def write(path: Path, content: bytes | str, *, durable: bool = True) -> None:
+def write(path: Path, content: bytes | str, *, durable: bool = True, mode: int = 0o600) -> None:
     """Put content in place of a file in one step: a reader sees the old one or the new one.
 
     Args:
-        path: of the file; folders above it are made.
+        path: of the file; folders above it are made, for their owner alone.
         content: all of it.
         durable: whether it has to survive a loss of power; what can be made again has not.
+        mode: who may read and write it; most of what is written holds marks.
 
     Raises:
         OSError: it cannot be written; the old file is as it was.
     """
     data = content.encode() if isinstance(content, str) else content
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make(path.parent)
     temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY
     try:
-        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+        with os.fdopen(os.open(temporary, flags, mode), "wb") as file:
             file.write(data)
             file.flush()
             if durable:
@@ -42,6 +43,17 @@ def write(path: Path, content: bytes | str, *, durable: bool = True) -> None:
             _settle(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def make(folder: Path) -> None:
+    """Make a folder, and those above it, which only their owner may look into.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    if not folder.is_dir():
+        make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _settle(folder: Path) -> None:

@@ -70,14 +70,19 @@ class Results:
         """What is known about the run itself: when, how long, with which versions."""
         return self.folder / "run.json"
 
+    @property
+    def deadlines(self) -> Path:
+        """The deadlines by which the class was last judged."""
+        return self.folder / "deadlines.toml"
+
     def verdict(self, student: str, exercise: str) -> Path:
         """Say where a verdict file lies."""
-        return self.folder / "verdicts" / file_name(student) / f"{file_name(exercise)}.json"
+        return self._own("verdicts", file_name(student), f"{file_name(exercise)}.json")
 
     def kept(self, student: str, exercise: str, written: datetime) -> Path:
         """Say where a verdict lies that another one has replaced."""
-        own = self.folder / "history" / file_name(student) / file_name(exercise)
-        return own / f"{written:%Y-%m-%dT%H-%M-%S.%fZ}.json"
+        name = f"{written:%Y-%m-%dT%H-%M-%S.%fZ}.json"
+        return self._own("history", file_name(student), file_name(exercise), name)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -112,7 +117,24 @@ class Results:
 
     def page(self, student: str) -> Path:
         """Say where a student's page lies."""
-        return self.folder / "feedback" / f"{file_name(student)}.html"
+        return self._own("feedback", f"{file_name(student)}.html")
+
+    def _own(self, *steps: str) -> Path:
+        """Return a way below the folder that leads through no link, wherever that would go.
+
+        Raises:
+            ResultsError: somebody has put a link there.
+        """
+        path = self.folder
+        for step in steps:
+            path = path / step
+            if path.is_symlink():
+                raise ResultsError(
+                    _(
+                        "{path} is a link, and results are not written through links; remove it"
+                    ).format(path=path)
+                )
+        return path
 
     @property
     def verdict_files(self) -> Iterator[Path]:

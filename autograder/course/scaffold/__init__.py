@@ -73,7 +73,7 @@ def new(folder: Path, name: str) -> tuple[Path, ...]:
         if path.exists():
             raise ExerciseError(_("{path} is there already; nothing was written").format(path=path))
     for path, text in written.items():
-        files.write(path, text)
+        files.write(path, text, mode=0o644)
     files.write(file, _enlisted(course, name))
     return (*written, file)
 

@@ -20,10 +20,13 @@ from typing import Any
 from autograder.frontends.hand_in.package import HandInError, Parcel
 from autograder.language import _
 from autograder.submission import students
-from autograder.submission.layouts import RECEIPT
+from autograder.submission.layouts import ATTEMPT, RECEIPT
 from autograder.verdict import files
 
 MOST_ATTEMPTS = 9999
+# The collecting folder's group, the course's staff, reads along; other students do not.
+FOLDER = 0o750
+FILE = 0o640
 EXCHANGE_SECONDS = 120
 GRAVE = re.compile(r"(?:ERROR|CRITICAL)\](.*)")
 
@@ -61,7 +64,7 @@ def to_folder(parcel: Parcel, place: Path, student: str, now: datetime) -> Recei
         )
     own = place / students.safe(student)
     try:
-        own.mkdir(exist_ok=True)
+        own.mkdir(mode=FOLDER, exist_ok=True)
         waiting = Path(tempfile.mkdtemp(prefix=".attempt-", dir=own))
         try:
             return _settled(parcel, own, waiting, student, now)
@@ -119,6 +122,7 @@ def to_exchange(
         inside = Path(folder, assignment)
         inside.mkdir()
         for item in parcel.items:
+            (inside / item.name).parent.mkdir(parents=True, exist_ok=True)
             (inside / item.name).write_bytes(item.data)
         command = [sys.executable, "-m", "nbgrader", "submit", assignment, f"--course={course}"]
         try:
@@ -146,14 +150,14 @@ def _settled(parcel: Parcel, own: Path, waiting: Path, student: str, now: dateti
     """Write an attempt aside, then give it the next free number in one step."""
     digests = {item.name: item.digest for item in parcel.items}
     for item in parcel.items:
-        files.write(waiting / item.name, item.data)
-    taken = [int(path.name[8:]) for path in own.glob("attempt-*") if path.name[8:].isdigit()]
+        files.write(waiting / item.name, item.data, mode=FILE)
+    taken = [int(found[1]) for path in own.iterdir() if (found := ATTEMPT.match(path.name))]
     for attempt in range(max(taken, default=0) + 1, MOST_ATTEMPTS + 1):
         place = own / f"attempt-{attempt:04d}"
         receipt = Receipt(student, attempt, now, place, digests)
         text = json.dumps(receipt.to_json(), ensure_ascii=False, indent=1)
-        files.write(waiting / RECEIPT, f"{text}\n")
-        waiting.chmod(0o755)
+        files.write(waiting / RECEIPT, f"{text}\n", mode=FILE)
+        waiting.chmod(FOLDER)
         try:
             # A folder that has files in it is never replaced: two at once get two numbers.
             os.rename(waiting, place)  # noqa: PTH104 (Path.rename would do the same)
