@@ -340,7 +340,7 @@ def in_both_kinds(student, name, inputs):
 @points(2)
 @needs("check_step", "check_learning_rate")
 def check_minimum(student):
-    """from (-2, 3), 15 steps with lr = 0.2 come to (0, 0), the minimum of x0² + x1², to two places"""
+    """from (-2, 3), 15 steps with lr = 0.2 reach the minimum of x0² + x1², (0, 0), to two places"""
     f, start = bowl(1, 1), np.array([-2.0, 3.0])
     end = point_of(student.gradient_descent(Spy(f), start.copy(), 0.2, 15))
     if not np.allclose(end, 0, atol=0.01):
