@@ -149,27 +149,24 @@ def notebook(source: str) -> bytes:
 def packed(members: list[File], encoding: str = "utf-8") -> bytes:
     """Give a zip; in CP932 as Windows in Japan writes it, without the mark for UTF-8."""
     buffer = io.BytesIO()
+    # Python writes CP932 nowhere: it writes placeholders as long, which are replaced at the end.
+    names: dict[bytes, bytes] = {}
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member in members:
-            info = Named(member.name, encoding, (2026, 11, 20, member.time, 0, 0))
+        for number, member in enumerate(members):
+            name = member.name
+            if encoding != "utf-8":
+                raw = name.encode(encoding, "replace")
+                name = str(number).rjust(len(raw), "~")
+                names[name.encode()] = raw
+            info = zipfile.ZipInfo(name, (2026, 11, 20, member.time, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
             kind = 0 if stat.S_IFMT(member.mode) else stat.S_IFREG
             info.external_attr = (member.mode | kind) << 16
             archive.writestr(info, member.data)
-    return buffer.getvalue()
-
-
-class Named(zipfile.ZipInfo):
-    """An entry whose name is written in an encoding of our choice."""
-
-    def __init__(self, name: str, encoding: str, time: tuple[int, int, int, int, int, int]) -> None:
-        """Remember the encoding; the rest is zipfile's."""
-        super().__init__(name, time)
-        self.encoding = encoding
-        self.compress_type = zipfile.ZIP_DEFLATED
-
-    def _encodeFilenameFlags(self) -> tuple[bytes, int]:  # noqa: N802 (zipfile calls it so)
-        flag = 0x800 if self.encoding == "utf-8" else 0
-        return self.filename.encode(self.encoding, "replace"), self.flag_bits | flag
+    data = buffer.getvalue()
+    for placeholder in sorted(names, key=len, reverse=True):
+        data = data.replace(placeholder, names[placeholder])
+    return data
 
 
 def moodle_folders() -> list[File]:
