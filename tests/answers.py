@@ -56,9 +56,8 @@ class MadeUp:
         there = [name for name in self.functions if self.rng.random() < 0.97]
         troubles = () if self.rng.random() < 0.9 else (self._trouble(),)
         defaults = {name: {"lr": 0.01, "step_num": 100} for name in there if self._chance(0.3)}
-        return Loaded(
-            {name: int(self.rng.integers(0, 9)) for name in there}, troubles, "", defaults
-        )
+        lines = {name: int(self.rng.integers(0, 9)) for name in there}
+        return Loaded(functions=lines, troubles=troubles, defaults=defaults)
 
     def call(self, function: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Answer:
         """Evaluate f here and there, and give back anything."""
@@ -69,7 +68,7 @@ class MadeUp:
         trouble = self._trouble() if self._chance(0.03) else None
         after = tuple(self._after(value) for value in (*arguments, *keywords.values()))
         value = None if trouble else self._value(function, arguments, keywords)
-        return Answer(value, trouble, after, "")
+        return Answer(value=value, trouble=trouble, arguments=after)
 
     def close(self) -> None:
         """End nothing."""
