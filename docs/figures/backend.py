@@ -47,6 +47,8 @@ def picture(figure: Figure, scheme: Scheme) -> bytes:
         each.set_cmap(colours)
     drawn = compact(written.getvalue())
     if scheme == "dark":
+        # Matplotlib does not write a fill that is black: SVG takes that for granted.
+        drawn = drawn.replace(b"<svg ", f'<svg fill="{DARK.colours.ink}" '.encode(), 1)
         for light, dark in {"#000000": DARK.colours.ink, **_pairs()}.items():
             drawn = drawn.replace(light.encode(), dark.encode())
     return drawn
