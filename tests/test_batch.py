@@ -167,7 +167,7 @@ def test_changes_are_told_by_student_with_maxima_and_reasons():
     assert first.startswith("changed: aki, plotting: 3 of 3 → 4 of 6 (")
     assert second.startswith("changed: bo, ")
     assert "points of “first is right” 2 → 4" in first
-    assert "check added: “f is evaluated on both sides of x”, worth 2, failed" in first
+    assert "check added: “f is evaluated on both sides of x”, worth 2, not yet" in first
     assert "check removed: “gone is right”, worth 1" in first
 
 

@@ -21,10 +21,12 @@ PACKAGED = ("autograder", "pyproject.toml", "hatch_build.py", "README.md", "LICE
 CANARY = "CANARY7f3c"
 BREAKS = '''
 
-@points(1)
+@points(0)
 def check_that_breaks(student):
-    """a hidden check with a fault of its own"""
-    raise ValueError({word!r})
+    """a hidden check with a fault of its own, which the solution does not find"""
+    from autograder.checking import defines
+    if defines(student, "function_2"):
+        raise ValueError({word!r})
 '''
 
 

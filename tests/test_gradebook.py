@@ -229,7 +229,7 @@ def test_a_grade_that_needs_review_stays_empty_in_every_form():
     book = gradebook.of([verdict("Mia_7", "plotting", outcome=Outcome.ERROR)])
 
     assert table(moodle(book, "en"))[1][2] == ""
-    assert table(canvas(book, "en"))[2][3] == ""
+    assert table(canvas(book, "en", None, "minimum"))[2][3] == ""
     assert table(gradebook.classroom(book, "en"))[1][1] == ""
 
 
@@ -259,11 +259,16 @@ def test_canvas_can_be_filled_without_an_export():
     """Student, ID, Section and the assignment are what an import needs at least."""
     book = gradebook.of([verdict("satomia_7", "plotting")])
 
-    assert table(canvas(book, "en")) == [
+    assert table(canvas(book, "en", None, "minimum")) == [
         ["Student", "ID", "Section", "minimum"],
         ["    Points Possible", "", "", "6"],
         ["satomia", "7", "", "4"],
     ]
+
+
+def filled(book, language, exported=None):
+    """Fill Canvas's column of this course's assignment."""
+    return canvas(book, language, exported, "minimum")
 
 
 @pytest.mark.parametrize(
@@ -274,8 +279,8 @@ def test_canvas_can_be_filled_without_an_export():
         (moodle, b"", "cannot be read as CSV"),
         (moodle, b"\xff\x00\x81", "cannot be read as CSV"),
         (moodle, None, "cannot be read as CSV"),
-        (canvas, b"Student,ID,Section\nMia,8,A\n", "no row for Mia_7"),
-        (canvas, b"Student,Section\n", "no column ID"),
+        (filled, b"Student,ID,Section\nMia,8,A\n", "no row for Mia_7"),
+        (filled, b"Student,Section\n", "no column ID"),
     ],
 )
 def test_a_wrong_worksheet_is_an_error_in_words(tmp_path, form, content, words):
@@ -288,7 +293,7 @@ def test_a_wrong_worksheet_is_an_error_in_words(tmp_path, form, content, words):
         form(gradebook.of([verdict("Mia_7", "plotting")]), "en", path)
 
 
-@pytest.mark.parametrize("form", [moodle, canvas])
+@pytest.mark.parametrize("form", [moodle, filled])
 def test_a_student_without_a_number_is_an_error_in_words(form):
     """A class from plain folders has no numbers; the message says where they come from."""
     with pytest.raises(GradebookError, match="alice has no"):

@@ -53,7 +53,8 @@ def course(tmp_path_factory) -> Path:
     kept = shutil.ignore_patterns("__pycache__", "minimum")
     for part in ("solutions", "exercises", "autograder/checks"):
         shutil.copytree(COURSE / part, folder / part, ignore=kept)
-    shutil.copy(COURSE / "nbgrader_config.py", folder)
+    for name in ("course.toml", "nbgrader_config.py"):
+        shutil.copy(COURSE / name, folder)
     release(folder)
     return folder
 
