@@ -260,7 +260,7 @@ def test_check_as_json_is_a_verdict_file():
         (("grade", "{class}", "--output", "{tmp}/file"), "no results can be written there"),
         (("grade", "{class}", "--output", "{tmp}/out", "--course", "{tmp}"), "--course"),
         (("report", "{tmp}/empty"), "no verdicts here"),
-        (("release", "--course", "{tmp}"), "solutions"),
+        (("release", "--course", "{tmp}"), "course.toml"),
         (("frobnicate",), "frobnicate"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",

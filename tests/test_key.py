@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +63,10 @@ def graded(folder: Path, results: Results, exercise: str, source: str) -> tuple[
     return one.is_new, Verdict.loads(results.verdict("mia", exercise).read_text("utf-8"))
 
 
+# The title of a hidden check, behind which something can be planted.
+BODY = re.compile(r'def check_unseen_functions\([^)]*\):\n    """[^"]*"""\n')
+
+
 def keyed(folder: Path, exercise: str = "gradient_descent") -> str:
     """Give the key of a verdict of a course."""
     submission = Submission("mia", exercise, None, "x = 1")
@@ -82,7 +87,7 @@ def test_a_changed_tolerance_beside_the_checks_grades_anew(folder, tmp_path) -> 
 
     for file in (folder / "autograder" / "checks").glob("*.py"):
         text = file.read_text("utf-8")
-        file.write_text(text.replace("ALONG = 0.03", "ALONG = 1e-15"), "utf-8")
+        file.write_text(re.sub(r"^TOLERANCE = 0.03$", "TOLERANCE = -1.0", text, flags=re.M), "utf-8")
     after = graded(folder, results, "gradient_descent", DESCENT)
 
     assert (before[0], again[0], after[0]) == (True, False, True)
@@ -215,7 +220,7 @@ def test_an_error_of_ours_keeps_its_traceback(folder, tmp_path) -> None:
     """It is in the verdict file, and not in what the student reads."""
     file = folder / "solutions" / "checks" / "check_numerical_gradient.py"
     text = file.read_text("utf-8")
-    file.write_text(text.replace("for size in (2, 3, 4):", "for size in (2, 3 / 0):"), "utf-8")
+    file.write_text(BODY.sub(r"\g<0>    3 / 0\n", text), "utf-8")
 
     _new, verdict = graded(folder, Results(tmp_path / "results"), "numerical_gradient", RIGHT)
 
