@@ -19,6 +19,7 @@ if not sys.platform.startswith("linux"):
     pytest.skip("the lock-down is for Linux", allow_module_level=True)
 
 from autograder.sandbox.lockdown import kernel, runtime, seccomp
+from autograder.sandbox.lockdown.landlock import Ruleset
 from autograder.sandbox.lockdown.layers import LAYERS, WIRE, Lockdown, LockdownError, prepare
 from autograder.sandbox.lockdown.resource_limits import Bounds, mapped, resources
 from autograder.sandbox.lockdown.selftest import FORBIDDEN, self_test
@@ -264,6 +265,35 @@ def test_worker_cannot_read_outside_python(lockdown: Lockdown, tmp_path: Path) -
         ]
 
     assert locked(lockdown, read) == ["PermissionError"] * 3 + [-1]
+
+
+def test_checks_are_closed_among_files_that_are_open(tmp_path: Path) -> None:
+    """Where the package lies in a folder that workers read, they read all of it but the checks."""
+    package = tmp_path / "site-packages" / "autograder"
+    for name in ("checks/slips.py", "figures/drawing.py", "notebook.py"):
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text(name)
+    (tmp_path / "library.py").write_text("library.py")
+    (package / "link").symlink_to("checks")
+    open_files = [
+        package / "figures/drawing.py", package / "notebook.py", tmp_path / "library.py"
+    ]  # fmt: skip
+    machine = kernel.machine()
+    assert machine is not None
+    try:
+        ruleset = Ruleset(machine, *runtime.around(package / "checks", [tmp_path]))
+    except OSError as fault:
+        pytest.skip(f"not on this machine: {fault}")
+
+    def read(wire: int) -> list[str]:
+        kernel.call(machine.calls["prctl"], kernel.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+        ruleset.enforce()
+        closed = (package / "checks/slips.py", package / "link/slips.py")
+        return [error_of(path.read_text) for path in (*open_files, *closed)]
+
+    errors = in_child(read)
+
+    assert errors == ["", "", "", "PermissionError", "PermissionError"]
 
 
 def test_worker_cannot_create_anything(lockdown: Lockdown, tmp_path: Path) -> None:

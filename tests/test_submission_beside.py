@@ -9,6 +9,8 @@ import pytest
 
 from autograder.course import Course
 from autograder.frontends import hand_in, local
+from autograder.grading.session import alone
+from autograder.sandbox import Limits
 from autograder.submission import find, read_whole
 from autograder.submission.choosing import is_worked_on
 
@@ -73,6 +75,21 @@ FOLDERS = {
         "numerical_gradient.py": code("h0 = float(open('data/h.txt').read())", "h0"),
         "data/h.txt": "1e-5\n",
     },
+    "a table beside the module that reads it": {
+        "numerical_gradient.py": code("from tools.steps import h0", "h0"),
+        "tools/steps.py": "from pathlib import Path\n"
+        "h0 = float(Path(__file__).with_name('h.csv').read_text())\n",
+        "tools/h.csv": "1e-5\n",
+    },
+    "a file by its whole path, if it is there": {
+        "numerical_gradient.py": code(
+            "from pathlib import Path\n"
+            "place = Path(__file__).resolve().parent / 'data' / 'h.txt'\n"
+            "h0 = float(open(place).read()) if place.exists() else 0.5",
+            "h0",
+        ),
+        "data/h.txt": "1e-5\n",
+    },
     "JSON by its path": {
         "numerical_gradient.py": code(
             "import json, pathlib\nh0 = json.loads(pathlib.Path('h.json').read_text())", "h0"
@@ -129,6 +146,35 @@ def test_what_works_for_its_author_earns_full_marks(tmp_path, name):
     verdict = local.check_submission(submission, tmp_path / "elsewhere", Course())
 
     assert verdict.is_full, [str(check.feedback.message) for check in verdict.checks]
+
+
+@pytest.fixture(scope="module")
+def zygote():
+    """Where locked-down workers come from."""
+    pytest.importorskip("fcntl", reason="the lock-down is for Linux")
+    from autograder.sandbox.trusted.missing_layer import MissingLayerError
+    from autograder.sandbox.trusted.zygote_client import Zygote
+
+    try:
+        with Zygote([ROOT / "solutions"], figures=False) as zygote:
+            yield zygote
+    except MissingLayerError as fault:
+        pytest.skip(f"not on this machine: {fault}")
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_what_works_for_its_author_works_behind_the_wall(tmp_path, zygote, name):
+    """A worker that may read no file of the student's is handed what came along."""
+    from autograder.sandbox.trusted.locked import Locked
+
+    laid(tmp_path / "mia", FOLDERS[name])
+    (submission,) = find(tmp_path, EXERCISES).submissions
+    exercise = Course.at(ROOT).exercises[submission.exercise]
+
+    verdict = alone(submission, exercise, Locked(zygote, Limits(load=60.0, call=60.0)))
+
+    assert verdict.is_full, [str(check.feedback.message) for check in verdict.checks]
+    assert {"landlock", "bubblewrap"} & set(verdict.sandbox)
 
 
 @pytest.mark.parametrize("name", ["a module", "a package", "a table", "a notebook that is run"])

@@ -21,6 +21,7 @@ from autograder.sandbox import Died, IllFormed, Limits, Program, SandboxFault, T
 from autograder.sandbox.lockdown.layers import LAYERS
 from autograder.sandbox.trusted.locked import Locked
 from autograder.sandbox.trusted.missing_layer import MissingLayerError
+from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.sandbox.trusted.zygote_client import Zygote
 from autograder.sandbox.values import Described
 
@@ -44,6 +45,64 @@ def sandbox(zygote: Zygote) -> Iterator[Locked]:
     locked = Locked(zygote, LIMITS)
     yield locked
     locked.close()
+
+
+CLOSED = """
+import importlib, sys
+
+def g(f):
+    reached = []
+    for name in ("autograder.checks", "autograder.checks.gradient_slips"):
+        try:
+            reached.append(vars(importlib.import_module(name)).get("__file__") or "nothing")
+        except ImportError:
+            pass
+    return [*reached, *(name for name in sys.modules if name.startswith("autograder.checks"))]
+"""
+# A program that takes the import's keeper away, and then the files themselves.
+FORCED = f"""
+import pathlib, sys
+
+import autograder
+
+sys.meta_path[:] = [one for one in sys.meta_path if type(one).__name__ != "Closed"]
+{CLOSED}
+
+def files(f):
+    read = []
+    for path in pathlib.Path(autograder.__file__).parent.glob("checks/*.py"):
+        try:
+            read.append(path.read_text())
+        except OSError:
+            pass
+    return read
+"""
+
+
+def test_checks_cannot_be_imported(sandbox: Locked) -> None:
+    """In a worker there is no such module: usual slips lie there as programs."""
+    sandbox.load(Program("exercise", CLOSED))
+
+    assert sandbox.call("g", [np.sum], {}).value == []
+
+
+def test_checks_cannot_be_read_by_force(sandbox: Locked) -> None:
+    """Without the keeper of imports, the wall stands before the files."""
+    sandbox.load(Program("exercise", FORCED))
+
+    assert "gradient_slips" not in repr(sandbox.call("g", [np.sum], {}).value)
+    assert sandbox.call("files", [np.sum], {}).value == []
+
+
+def test_checks_cannot_be_imported_where_code_is_trusted(tmp_path: Path) -> None:
+    """So that what passes at home passes when it is graded."""
+    with Zygote(folder=tmp_path, figures=False) as zygote:
+        for opened in (Locked(zygote, LIMITS), Subprocess(LIMITS)):
+            opened.load(Program("exercise", CLOSED))
+            reached = opened.call("g", [np.sum], {}).value
+            opened.close()
+
+            assert reached == []
 
 
 def program(*lines: str) -> Program:

@@ -164,7 +164,10 @@ class Course:
 def _arrived(folder: Path, is_graded: bool, secret: bytes | None) -> Course:
     """Return the course of a folder, loaded anew only if a file of it has changed."""
     course = Course(folder, is_graded, secret)
-    return _loaded(folder, is_graded, secret, course.digest)
+    try:
+        return _loaded(folder, is_graded, secret, course.digest)
+    except (ExerciseError, OSError):
+        return course  # which says what is missing to whoever asks it for something
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course import secret
+
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = Path("/tmp/course")
 HOME = Path("/tmp/home")
@@ -40,6 +42,7 @@ INSIDE = ("memory", "descriptor")
 def plant() -> Canaries:
     """Build the course with fresh canaries; give them."""
     words = {place: f"CANARY-{secrets.token_hex(16)}" for place in (*PLACES, *INSIDE)}
+    words["course key"] = secrets.token_hex(32)
     canaries = Canaries(words, secrets.randbelow(10))
     shutil.rmtree(COURSE, ignore_errors=True)
     COURSE.mkdir(mode=0o700)
@@ -54,6 +57,7 @@ def plant() -> Canaries:
         ignore=shutil.ignore_patterns("__pycache__"),
     )
     shutil.copy(ROOT / "course.toml", COURSE)
+    _write(secret.FILE, words["course key"])
     for file in (COURSE / "solutions").rglob("*.py"):
         place = "hidden check" if file.parent.name == "checks" else "solution"
         file.write_text(f"{file.read_text()}\nCANARY = {words[place]!r}\n")

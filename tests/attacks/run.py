@@ -26,7 +26,7 @@ import contain  # noqa: E402
 import course  # noqa: E402
 import evidence  # noqa: E402
 
-from autograder.course import exercise as exercises  # noqa: E402
+from autograder.course import Course  # noqa: E402
 from autograder.grading.session import alone  # noqa: E402
 from autograder.sandbox import Limits, Sandbox  # noqa: E402
 from autograder.sandbox.trusted.deadline import overload  # noqa: E402
@@ -114,9 +114,7 @@ class Grader:
                 )
                 for figures in (False, True)
             ]
-        self._exercises = {
-            name: exercises.named(name, course.COURSE / "solutions") for name in exercises.find()
-        }
+        self._exercises = Course.at(course.COURSE).exercises
         self._everyones = {
             file.stem: self._passed_by_everyone(file) for file in TRIVIAL.glob("*.py")
         }

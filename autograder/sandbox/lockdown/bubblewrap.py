@@ -61,6 +61,8 @@ def _files(font_list: Path | None) -> list[str]:
             words += _link(path)
         else:
             words += ["--ro-bind", str(path), str(path)]
+    if runtime.CLOSED.is_dir():
+        words += ["--tmpfs", str(runtime.CLOSED), "--remount-ro", str(runtime.CLOSED)]
     for device in _DEVICES:
         words += ["--dev-bind", device, device]
     if font_list is not None:

@@ -31,8 +31,15 @@ _VERSIONS = (
 class Ruleset:
     """A set of folders that may be read, ready to be forced on processes; holds a descriptor."""
 
-    def __init__(self, machine: kernel.Machine, readable: Iterable[Path]) -> None:
+    def __init__(
+        self, machine: kernel.Machine, readable: Iterable[Path], listed: Iterable[Path] = ()
+    ) -> None:
         """Build the set once; folders that do not exist are left out.
+
+        Args:
+            machine: whose system calls are used.
+            readable: files and folders, with all below them.
+            listed: folders of which the names may be read, with all below them.
 
         Raises:
             OSError: the kernel has no Landlock, or it is switched off.
@@ -40,7 +47,9 @@ class Ruleset:
         self._calls = machine.calls
         self._descriptor = self._create()
         for path in readable:
-            self._allow(path)
+            self._allow(path, _READ_FILE | _READ_DIR if path.is_dir() else _READ_FILE)
+        for path in listed:
+            self._allow(path, _READ_DIR)
 
     def _create(self) -> int:
         for files, tcp, scopes in _VERSIONS:
@@ -56,13 +65,12 @@ class Ruleset:
                 raise OSError(code, os.strerror(code))
         raise OSError(errno.EOPNOTSUPP, "no version of Landlock that we know")
 
-    def _allow(self, path: Path) -> None:
+    def _allow(self, path: Path, rights: int) -> None:
         try:
             descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
         except (FileNotFoundError, NotADirectoryError, PermissionError):
             return
         try:
-            rights = _READ_FILE | _READ_DIR if path.is_dir() else _READ_FILE
             rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, descriptor))
             address = ctypes.addressof(rule)
             kernel.call(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from autograder.sandbox.lockdown import identity, kernel, resource_limits
+from autograder.sandbox.lockdown import identity, kernel, resource_limits, runtime
 from autograder.sandbox.lockdown.landlock import Ruleset
 from autograder.sandbox.lockdown.resource_limits import Bounds
 from autograder.sandbox.lockdown.seccomp import Filter
@@ -90,7 +90,8 @@ def prepare(readable: Sequence[Path], layers: Collection[LayerName] = LAYERS) ->
     """Build the lock-down that workers put on: once, in the zygote.
 
     Args:
-        readable: the files and folders that a worker may read, all else being closed.
+        readable: the files and folders that a worker may read, all else being closed, and so are
+            the checks where they lie in one of them.
         layers: what to put on; leaving one out is for measuring what it stops.
 
     Raises:
@@ -102,7 +103,7 @@ def prepare(readable: Sequence[Path], layers: Collection[LayerName] = LAYERS) ->
     ruleset = None
     if "landlock" in layers:
         try:
-            ruleset = Ruleset(machine, readable)
+            ruleset = Ruleset(machine, *runtime.around(runtime.CLOSED, readable))
         except OSError as fault:
             raise LockdownError("landlock", str(fault)) from fault
     return Lockdown(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
+CLOSED = PACKAGE / "checks"  # lies among Python's own files where the package is installed
 LIBRARIES = ("/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/local/lib")
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts")
 SMALL = (
@@ -39,6 +40,26 @@ def shown() -> tuple[Path, ...]:
             Path("/etc/fonts"),
         ]
     )
+
+
+def around(closed: Path, readable: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Give what may be read but for a folder, and the folders on the way, which may be listed.
+
+    Links in those are left out: what they lead to is not in what may be read, or is there itself.
+    """
+    read: list[Path] = []
+    listed: list[Path] = []
+    waiting = list(readable)
+    while waiting:
+        path = waiting.pop()
+        if path == closed:
+            continue
+        if closed.is_relative_to(path.resolve()):
+            listed.append(path)
+            waiting += (one for one in path.resolve().iterdir() if not one.is_symlink())
+        else:
+            read.append(path)
+    return tuple(read), tuple(listed)
 
 
 def _links(program: Path) -> Iterator[Path]:

@@ -8,7 +8,7 @@ import resource
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from autograder.sandbox.lockdown import kernel
+from autograder.sandbox.lockdown import kernel, runtime
 from autograder.sandbox.lockdown.layers import WIRE, Lockdown
 from autograder.sandbox.lockdown.resource_limits import Bounds, resources
 
@@ -17,6 +17,7 @@ from autograder.sandbox.lockdown.resource_limits import Bounds, resources
 _NONSENSE = -1
 _AT_FDCWD = -100
 _O_TMPFILE = 0o20200000
+_CHECKS = [str(runtime.CLOSED / "__init__.py")]
 FORBIDDEN: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("start a process", "clone", (0x800,)),
     ("start a process", "clone3", (0, 0)),
@@ -74,7 +75,7 @@ def self_test(lockdown: Lockdown, bounds: Bounds, secrets: Sequence[str]) -> tup
     return (
         *(Hole("limits", deed) for deed in _unbounded(bounds)),
         *(Hole("privileges", deed) for deed in _privileged(lockdown)),
-        *(Hole("landlock", f"read {path}") for path in _opened(["/"])),
+        *(Hole("landlock", f"read {path}") for path in _opened(["/", *_CHECKS])),
         *(Hole("files", f"read {path}") for path in _opened(secrets)),
         *(Hole("names", f"see that {path} exists") for path in _seen(secrets)),
         *(Hole("seccomp", deed) for deed in _unfiltered(lockdown.machine)),

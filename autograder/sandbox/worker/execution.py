@@ -38,6 +38,12 @@ class Files(MetaPathFinder, Loader):
         run(self.sources.get(module.__name__, ""), module, definitions_only=False)
 
 
+def way_of(module: types.ModuleType) -> str:
+    """Return where the file of a module would lie, for what it looks for beside itself."""
+    way = module.__name__.replace(".", "/")
+    return f"{way}/__init__.py" if hasattr(module, "__path__") else f"{way}.py"
+
+
 def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[dict[str, Any]]:
     """Run a file's top level, each statement by itself, as a notebook's cells are run.
 
@@ -47,7 +53,7 @@ def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[d
     name = f"{module.__name__}.py"
     lines = source.splitlines(keepends=True)
     linecache.cache[name] = (len(source), None, lines, name)
-    module.__file__ = name
+    module.__file__ = way_of(module)
     try:
         tree = ast.parse(source, name)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import io
 import os
+import pathlib
 import posixpath
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,6 +18,8 @@ Open = Callable[..., Any]
 _open: Open = io.open
 _exists: Open = os.path.exists
 _isfile: Open = os.path.isfile
+_path_exists: Open = pathlib.Path.exists
+_path_is_file: Open = pathlib.Path.is_file
 
 
 def lay(files: Mapping[str, bytes]) -> None:
@@ -29,6 +32,8 @@ def lay(files: Mapping[str, bytes]) -> None:
         _datasource._file_openers._file_openers[None] = io.open  # type: ignore[attr-defined]
     os.path.exists = _found(files, _exists) if files else _exists
     os.path.isfile = _found(files, _isfile) if files else _isfile
+    for name, before in (("exists", _path_exists), ("is_file", _path_is_file)):
+        setattr(pathlib.Path, name, _found(files, before) if files else before)
 
 
 def _opened(files: Mapping[str, bytes]) -> Open:
@@ -47,14 +52,23 @@ def _opened(files: Mapping[str, bytes]) -> Open:
 
 
 def _found(files: Mapping[str, bytes], other: Open) -> Open:
-    return lambda path: _way(path) in files or other(path)
+    def found(path: Any, *arguments: Any, **keywords: Any) -> Any:
+        return _way(path) in files or other(path, *arguments, **keywords)
+
+    return found
 
 
 def _way(file: Any) -> str:
-    """Return the way of a file as the exercise's folder sees it; "" where it is none."""
+    """Return the way of a file as the exercise's folder sees it; "" where it is none.
+
+    That folder is where the worker runs, for a program that asks by the whole path of its own file.
+    """
     try:
-        name = os.fspath(file)
+        name = os.fsdecode(os.fspath(file))
     except TypeError:
         return ""
-    name = os.fsdecode(name).replace("\\", "/")
+    if pathlib.PurePath(name).is_absolute():
+        with suppress(OSError, ValueError):  # no such folder any more, another drive
+            name = os.path.relpath(name)
+    name = name.replace("\\", "/")
     return posixpath.normpath(name) if name else ""

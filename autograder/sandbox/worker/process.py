@@ -339,8 +339,10 @@ def main(arguments: Sequence[str]) -> None:
     """Serve over standard input and output, which the student's code cannot reach by name."""
     import os
 
+    from autograder.sandbox.worker import closed
     from autograder.sandbox.worker.limits import limit_memory
 
+    closed.close()
     if arguments:
         limit_memory(int(arguments[0]))
     source, sink = os.dup(0), os.dup(1)

@@ -26,7 +26,7 @@ from autograder.sandbox.lockdown.layers import LAYERS, WIRE, Lockdown, LockdownE
 from autograder.sandbox.lockdown.resource_limits import Bounds
 from autograder.sandbox.lockdown.selftest import self_test
 from autograder.sandbox.wire import Channel, pack
-from autograder.sandbox.worker import process, rehearsal
+from autograder.sandbox.worker import closed, process, rehearsal
 from autograder.sandbox.worker.limits import limit_memory
 
 MAX_REQUEST = 2**16
@@ -198,6 +198,7 @@ def main(arguments: Sequence[str]) -> None:
     os.dup2(null, 1)
     layers = [layer for layer in LAYERS if layer in arguments]
     rehearsal.warm_up(figures=FIGURES in arguments)
+    closed.close()
     if TRUST in arguments:
         _settle()
         control.send(json.dumps({"layers": [TRUST]}).encode())
