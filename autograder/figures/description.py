@@ -93,7 +93,7 @@ def _panel(axes: Any) -> dict[str, Any]:
 
 def _scales(axes: Any) -> list[float]:
     """Give the scale of an axes as it is, and as it would be in a figure of another size."""
-    figure = axes.figure.get_figure(root=True)
+    figure = axes.figure.figure  # of a figure in a figure, the outer one; so also in matplotlib 3.8
     size = figure.get_size_inches()
     figure.set_size_inches(size * OTHER_SIZE, forward=False)
     elsewhere = _scale(axes)

@@ -58,7 +58,7 @@ def wheel() -> bytes:
 
 def files() -> list[Path]:
     """Give the modules that the entrance leads to, the public checks and the catalogues."""
-    checks = sorted((ROOT / "autograder" / "checks").glob("*.py"))
+    checks = sorted((ROOT / "autograder" / "checks").rglob("*.py"))
     found = set(checks)
     waiting = [ENTRANCE, *(name for check in checks for name in imported(check))]
     while waiting:

@@ -57,15 +57,18 @@ def visit(browser: Browser, served: Served) -> Iterator[Callable[..., Panel]]:
 
 @pytest.fixture(scope="session")
 def warm(browser: Browser, server: Served) -> Iterator[Callable[[str], Panel]]:
-    """Give an exercise whose Python runs already, one for the whole session."""
-    context = browser.new_context()
+    """Give an exercise whose Python runs already, one for the whole session.
+
+    Each has a visitor of its own: what was written in one exercise counts for the next.
+    """
     panels: dict[str, Panel] = {}
 
     def open_panel(name: str) -> Panel:
         server.reset()
         if name not in panels:
-            panels[name] = Panel(context.new_page(), server, name)
+            panels[name] = Panel(browser.new_context().new_page(), server, name)
         return panels[name]
 
     yield open_panel
-    context.close()
+    for panel in panels.values():
+        panel.page.context.close()

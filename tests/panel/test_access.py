@@ -42,9 +42,9 @@ def test_axe_finds_nothing_in_any_state(visit, served, scheme, width, language):
     panel.enlarge()
     states["larger"] = faults(panel)
 
-    panel.verdict_of(WRONG)
+    assert panel.verdict_of(WRONG) is not None
     states["wrong"] = faults(panel)
-    panel.verdict_of(GOOD)
+    assert panel.verdict_of(GOOD) is not None
     states["right"] = faults(panel)
     panel.press("reset")
     states["reset"] = faults(panel)

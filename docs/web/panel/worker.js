@@ -24,7 +24,8 @@ addEventListener("message", async ({ data }) => {
 
 function faultOf(error) {
   if (error instanceof FileFault) return error.fault;
-  return { kind: "crashed", file: String(error?.message ?? error).slice(0, 300) };
+  const words = String(error?.message ?? error).trim().split("\n");
+  return { kind: "crashed", file: words.at(-1).slice(0, 300) }; // a traceback says at its end what happened
 }
 
 /** @type {(stage: string, done?: number, total?: number) => void} */
