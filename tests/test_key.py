@@ -87,7 +87,9 @@ def test_a_changed_tolerance_beside_the_checks_grades_anew(folder, tmp_path) -> 
 
     for file in (folder / "autograder" / "checks").glob("*.py"):
         text = file.read_text("utf-8")
-        file.write_text(re.sub(r"^TOLERANCE = 0.03$", "TOLERANCE = -1.0", text, flags=re.M), "utf-8")
+        file.write_text(
+            re.sub(r"^TOLERANCE = 0.03$", "TOLERANCE = -1.0", text, flags=re.M), "utf-8"
+        )
     after = graded(folder, results, "gradient_descent", DESCENT)
 
     assert (before[0], again[0], after[0]) == (True, False, True)
