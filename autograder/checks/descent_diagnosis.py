@@ -122,7 +122,7 @@ def explain(student: Any, name: str) -> Explained | None:
 
 
 def _owns(name: str, answers: list[tuple[Run, np.ndarray]]) -> Iterator[Own]:
-    """Give the factors that may be taken in place of lr, as one run shows them."""
+    """Return the factors that may be taken in place of lr, as one run shows them."""
     one, got = next(((one, got) for one, got in answers if one.inputs == ONE), answers[0])
     around = iterates(one.f.points(START))
     moves = [(one.inputs.start, got if name == POINT else got[-1])]

@@ -65,7 +65,7 @@ class Quadratic:
         return list(pairs)
 
     def gradient(self, x: np.ndarray) -> np.ndarray:
-        """Give the gradient at x, of the shape of x."""
+        """Return the gradient at x, of the shape of x."""
         return 2 * self.curvatures * (x - self.centre) + self.coupling * (x.sum() - x)
 
     @property
@@ -109,5 +109,5 @@ class Exponential:
         return np.exp((self.rates * x.T).T).sum(axis=0) + self.offset
 
     def gradient(self, x: np.ndarray) -> np.ndarray:
-        """Give the gradient at x, of the shape of x."""
+        """Return the gradient at x, of the shape of x."""
         return self.rates * np.exp(self.rates * x)

@@ -15,7 +15,7 @@ ALONG = 0.03
 
 
 def iterates(visited: np.ndarray) -> np.ndarray:
-    """Give the points around which f was evaluated, in order, shape (k, n).
+    """Return the points around which f was evaluated, in order, shape (k, n).
 
     The evaluations for one gradient lie within a few h of each other; a step leads much farther,
     as long as the walk is far from the minimum.
@@ -29,7 +29,7 @@ def iterates(visited: np.ndarray) -> np.ndarray:
 
 
 def ideal(f: Quadratic, start: Any, lr: float, steps: int) -> np.ndarray:
-    """Give the exact walk x ← x - lr ∇f(x), shape (steps + 1, n)."""
+    """Return the exact walk x ← x - lr ∇f(x), shape (steps + 1, n)."""
     walk = [np.asarray(start, dtype=float)]
     for _step in range(steps):
         walk.append(walk[-1] - lr * f.gradient(walk[-1]))

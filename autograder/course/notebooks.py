@@ -37,7 +37,7 @@ class ReleaseError(UserError):
 
 
 def source_notebook(exercise: Exercise, solution: Path) -> Any:
-    """Give the notebook with the solution in it, from which nbgrader makes the student's.
+    """Return the notebook with the solution in it, from which nbgrader makes the student's.
 
     Its cells are those of the solution, a setup cell before the first code, and the check cells.
     """
@@ -69,7 +69,7 @@ def source_notebook(exercise: Exercise, solution: Path) -> Any:
 
 
 def released_notebook(source: Any, name: str, configuration: Any) -> Any:
-    """Give what nbgrader's generate_assignment would hand out, without touching its database."""
+    """Return what nbgrader's generate_assignment would hand out, without touching its database."""
     kinds = _needed("nbgrader.preprocessors")
     notebook, resources = _needed("nbformat").from_dict(source), {"nbgrader": {"notebook": name}}
     for kind in (
@@ -94,7 +94,7 @@ def released_notebook(source: Any, name: str, configuration: Any) -> Any:
 
 
 def stub(notebook: Any, name: str) -> str:
-    """Give the plain file of a student's notebook: the task as its docstring, then the code."""
+    """Return the plain file of a student's notebook: the task as its docstring, then the code."""
     tasks = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
     if not tasks:
         raise ReleaseError(
@@ -130,7 +130,7 @@ def configuration(course: Path) -> Any:
 
 
 def dumps(notebook: Any) -> str:
-    """Give a notebook's text as nbgrader writes it."""
+    """Return a notebook's text as nbgrader writes it."""
     return f"{_needed('nbformat').writes(notebook)}\n"
 
 
@@ -168,7 +168,7 @@ def _graded(grade_id: str, **given: Any) -> dict[str, Any]:
 
 
 def _code_cell(source: str, graded: dict[str, Any]) -> Any:
-    """Give a code cell with nbgrader's metadata."""
+    """Return a code cell with nbgrader's metadata."""
     return _needed("nbformat").v4.new_code_cell(source, metadata={"nbgrader": graded})
 
 

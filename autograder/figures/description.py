@@ -92,7 +92,7 @@ def _panel(axes: Any) -> dict[str, Any]:
 
 
 def _scales(axes: Any) -> list[float]:
-    """Give the scale of an axes as it is, and as it would be in a figure of another size."""
+    """Return the scale of an axes as it is, and as it would be in a figure of another size."""
     figure = axes.figure.figure  # of a figure in a figure, the outer one; so also in matplotlib 3.8
     size = figure.get_size_inches()
     figure.set_size_inches(size * OTHER_SIZE, forward=False)
@@ -102,7 +102,7 @@ def _scales(axes: Any) -> list[float]:
 
 
 def _scale(axes: Any) -> float:
-    """Give how long a unit of y is on the page, in units of x: 1 means equal scales."""
+    """Return how long a unit of y is on the page, in units of x: 1 means equal scales."""
     axes.apply_aspect()
     box = axes.get_window_extent()
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
@@ -113,7 +113,7 @@ def _scale(axes: Any) -> float:
 
 
 def _artists(axes: Any, is_3d: bool) -> Iterator[dict[str, Any]]:
-    """Give what is drawn in an axes, and whether it can be seen there."""
+    """Return what is drawn in an axes, and whether it can be seen there."""
     paper = _paper(axes)
     for artist in (*axes.collections, *axes.images, *axes.lines, *axes.patches, *axes.texts):
         if not artist.get_visible():
@@ -131,7 +131,7 @@ def _artists(axes: Any, is_3d: bool) -> Iterator[dict[str, Any]]:
 
 
 def _paper(axes: Any) -> Any:
-    """Give the colour that marks in an axes lie on; None where colours of a map lie below them."""
+    """Return the colour that marks in an axes lie on; None where a map's colours lie below."""
     from matplotlib.collections import QuadMesh, TriMesh
 
     for artist in (*axes.images, *axes.collections):
@@ -142,7 +142,7 @@ def _paper(axes: Any) -> Any:
 
 
 def _texts(axes: Any) -> Iterator[dict[str, Any]]:
-    """Give the words written at places of the plane, and the place they are about."""
+    """Return the words written at places of the plane, and the place they are about."""
     for text in axes.texts:
         words = str(text.get_text())[:MAX_WORDS].strip()
         place = getattr(text, "xy", None) or text.get_position()

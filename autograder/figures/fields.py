@@ -89,7 +89,7 @@ def _samples(centres: np.ndarray, values: np.ndarray, half: np.ndarray) -> dict[
 
 
 def _pieces(path: Any) -> Iterator[np.ndarray]:
-    """Give the connected pieces of a path, each of shape (k, 2)."""
+    """Return the connected pieces of a path, each of shape (k, 2)."""
     codes = path.codes
     if codes is None:
         yield np.asarray(path.vertices, dtype=float)

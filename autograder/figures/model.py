@@ -110,7 +110,7 @@ class Picture:
     panels: tuple[Panel, ...]
 
     def evidence(self) -> dict[str, Any]:
-        """Give the figure as plain data for the feedback, thinned."""
+        """Return the figure as plain data for the feedback, thinned."""
         return {
             "returned": self.returned,
             "colorbars": self.colorbars,
@@ -128,7 +128,7 @@ class Picture:
 
 
 def _thinned(artist: Mapping[str, Any]) -> dict[str, Any]:
-    """Give an artist for the feedback: few points, few digits."""
+    """Return an artist for the feedback: few points, few digits."""
     entry: dict[str, Any] = {
         name: value
         for name, value in artist.items()
@@ -155,7 +155,7 @@ def _few(points: Any, most: int) -> np.ndarray:
 
 
 def _rounded(values: Any) -> Any:
-    """Give numbers to five significant places of the largest, as lists."""
+    """Return numbers to five significant places of the largest, as lists."""
     array = np.nan_to_num(np.asarray(values, dtype=float), posinf=1e300, neginf=-1e300)
     largest = np.abs(array).max(initial=0)
     places = min(4 - math.floor(math.log10(largest)), 12) if largest > 0 else 0

@@ -66,7 +66,7 @@ jobs:
 
 
 def classroom_workflow(language: Language, package: str) -> str:
-    """Give the workflow for the assignment's template repository, to be saved as ``WORKFLOW``.
+    """Return the workflow for the assignment's template repository, to be saved as ``WORKFLOW``.
 
     Args:
         language: of the summary.
@@ -95,7 +95,7 @@ def write_workflow(repository: Path, language: Language, package: str) -> Path:
 def summary(
     verdicts: Mapping[str, Verdict], points: Mapping[str, float], language: Language
 ) -> str:
-    """Give the page that GitHub shows with the run, in its Markdown."""
+    """Return the page that GitHub shows with the run, in its Markdown."""
     blocks = []
     for exercise, most in points.items():
         verdict = verdicts.get(exercise)
@@ -117,7 +117,7 @@ def summary(
 
 
 def report(verdicts: Iterable[Verdict], points: Mapping[str, float]) -> dict[str, Any]:
-    """Give what the reporter of GitHub Classroom adds up: the score of each exercise."""
+    """Return what the reporter of GitHub Classroom adds up: the score of each exercise."""
     found = {verdict.exercise: verdict for verdict in verdicts}
     tests = [
         {
@@ -174,7 +174,7 @@ def _append(variable: str, text: str) -> None:
 
 
 def _plain(text: str) -> str:
-    """Give a student's or our words so that Markdown shows them and nothing else, on one line."""
+    """Return a student's or our words so that Markdown shows them and nothing else, on one line."""
     line = " ".join(text.split())
     for sign in ("&", "<", ">"):
         line = line.replace(sign, {"&": "&amp;", "<": "&lt;", ">": "&gt;"}[sign])

@@ -74,7 +74,7 @@ def _missing(exercise: str, most: float, why: Text, language: Language) -> dict[
 
 
 def student(home: Path) -> str:
-    """Give the student by whom inputs are seeded: the submitter's e-mail address or number."""
+    """Return the student by whom inputs are seeded: the submitter's e-mail address or number."""
     try:
         content = json.loads((home / "submission_metadata.json").read_text(encoding="utf-8"))
         first = content["users"][0]

@@ -108,7 +108,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _requirements() -> str:
-    """Give what the package needs to run, in the versions that run here."""
+    """Return what the package needs to run, in the versions that run here."""
     lines = []
     for requirement in distribution(DISTRIBUTION).requires or []:
         if "extra ==" in requirement:

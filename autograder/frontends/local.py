@@ -72,7 +72,7 @@ def check_submission(
     neighbours: Path | None = None,
     keep: Keep | None = None,
 ) -> Verdict:
-    """Give the verdict on a submission that lies, or is being written, in a folder.
+    """Return the verdict on a submission that lies, or is being written, in a folder.
 
     The exercises that it imports are taken from the same folder where they earn full marks.
 

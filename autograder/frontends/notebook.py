@@ -169,7 +169,7 @@ def _remember(shell: Any) -> None:
 
 
 def _neighbours(folder: Path) -> Path:
-    """Give where the student's other notebooks lie: nbgrader runs them one by one in a new folder.
+    """Return where the student's other notebooks lie: nbgrader runs each in a new folder.
 
     When it runs the first of them the others are not there yet, only in what was handed in.
     """
@@ -182,7 +182,7 @@ def _neighbours(folder: Path) -> Path:
 
 
 def _student(folder: Path) -> str:
-    """Give the student whose notebook nbgrader runs, from where it runs it."""
+    """Return the student whose notebook nbgrader runs, from where it runs it."""
     for part, following in zip(folder.parts, folder.parts[1:], strict=False):
         if part in GRADED_IN:
             return following
@@ -190,7 +190,7 @@ def _student(folder: Path) -> str:
 
 
 def _course_above(folder: Path) -> Path:
-    """Give the course's folder, which is above the one where nbgrader runs a notebook."""
+    """Return the course's folder, which is above the one where nbgrader runs a notebook."""
     for above in (folder, *folder.parents):
         if (above / "solutions" / "checks").is_dir():
             return above

@@ -31,7 +31,7 @@ def verdicts(folder: Path, student: str, course: Course, kind: Kind) -> dict[str
 
 
 def words(check: CheckResult, language: Language) -> Iterator[str]:
-    """Give what a student reads about one check: what we saw, then one idea to try."""
+    """Return what a student reads about one check: what we saw, then one idea to try."""
     if check.feedback.message:
         yield check.feedback.message.to(language)
     if check.feedback.hint:

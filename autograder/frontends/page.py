@@ -33,11 +33,11 @@ class Checked:
     drawn: Mapping[str, Any] = field(default_factory=dict)
 
     def words(self) -> str:
-        """Give the verdict as JSON."""
+        """Return the verdict as JSON."""
         return self.verdict.dumps()
 
     def figures(self) -> str:
-        """Give the figures as JSON: the function that drew it, and a PNG in base64."""
+        """Return the figures as JSON: the function that drew it, and a PNG in base64."""
         return json.dumps(
             [{"function": name, "png": _png(one)} for name, one in self.drawn.items()]
         )

@@ -22,7 +22,7 @@ POINTS = "    Points Possible"
 
 
 def canvas(book: Gradebook, language: Language, exported: Path | None, assignment: str) -> bytes:
-    """Give a Canvas gradebook with one column, the total, under the assignment's name.
+    """Return a Canvas gradebook with one column, the total, under the assignment's name.
 
     Args:
         book: its students are called as in Canvas's download: name_12345.

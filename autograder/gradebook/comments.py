@@ -14,17 +14,17 @@ SHOWN = (Outcome.FAILED, Outcome.ERROR)
 
 
 def plain(row: Row, book: Gradebook, language: Language) -> str:
-    """Give all the exercises of a student as plain text, also those that were not handed in."""
+    """Return all the exercises of a student as plain text, also those that were not handed in."""
     return _cut("\n\n".join(_exercise(row, name, book, language) for name in book.exercises))
 
 
 def html(row: Row, book: Gradebook, language: Language) -> str:
-    """Give the same for a field that holds HTML; nothing in it is taken for HTML."""
+    """Return the same for a field that holds HTML; nothing in it is taken for HTML."""
     return escape(plain(row, book, language)).replace("\n", "<br>")
 
 
 def lines(verdict: Verdict, row: Row, language: Language) -> list[str]:
-    """Give one exercise: the score, then each check that failed with its hint."""
+    """Return one exercise: the score, then each check that failed with its hint."""
     if verdict.needs_review:
         said = [
             _("{exercise}: not graded yet; your teacher looks at it").format(

@@ -73,7 +73,7 @@ def _require_tables(url: str, assignment: str) -> None:
 
 
 def unknown(assignment: str) -> GradebookError:
-    """Give the error of an assignment that nbgrader has not recorded."""
+    """Return the error of an assignment that nbgrader has not recorded."""
     return GradebookError(
         _(
             "nbgrader knows no assignment {assignment}. Run first: nbgrader generate_assignment"

@@ -91,7 +91,7 @@ def _fill(notebook: Any, row: Row, language: Language) -> None:
 
 
 def _score(verdict: Verdict, cell: str) -> float | None:
-    """Give what a check cell is worth; None while any of the verdict needs review."""
+    """Return what a check cell is worth; None while any of the verdict needs review."""
     if verdict.needs_review:
         return None
     is_hidden = cell == f"{verdict.exercise}-{HIDDEN}"

@@ -66,7 +66,7 @@ class Deadlines:
     text: str = ""
 
     def due_for(self, student: str, exercise: str) -> datetime | None:
-        """Give when a student's exercise is due; an extension never takes time away."""
+        """Return when a student's exercise is due; an extension never takes time away."""
         due = self.due.get(exercise, self.due.get(DEFAULT))
         own = self.extensions.get(student, {})
         extended = own.get(exercise, own.get(DEFAULT))
@@ -246,7 +246,7 @@ def _times(table: Mapping[str, Any], zone: tzinfo, where: str) -> dict[str, date
 
 
 def _time(value: Any, zone: tzinfo, key: str) -> datetime:
-    """Give a moment; a day alone means its last second, as people read it."""
+    """Return a moment; a day alone means its last second, as people read it."""
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime.combine(value, time(23, 59, 59))
     if not isinstance(value, datetime):

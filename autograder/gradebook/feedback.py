@@ -22,7 +22,7 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def pages(book: Gradebook, results: Results) -> dict[str, Path]:
-    """Give where the page of each student lies; one who handed in nothing has none."""
+    """Return where the page of each student lies; one who handed in nothing has none."""
     return {row.student: results.page(row.student) for row in book.rows if row.verdicts}
 
 

@@ -15,7 +15,7 @@ from autograder.verdict.lateness import IN_TIME
 
 
 def plain(book: Gradebook, language: Language) -> bytes:
-    """Give every score with a comment, for any spreadsheet: Excel knows that it is UTF-8."""
+    """Return every score with a comment, for any spreadsheet: Excel knows that it is UTF-8."""
     words = [
         text.to(language)
         for text in (
@@ -45,7 +45,7 @@ def plain(book: Gradebook, language: Language) -> bytes:
 
 
 def to_json(book: Gradebook) -> bytes:
-    """Give the whole gradebook as JSON; a score that needs review is null.
+    """Return the whole gradebook as JSON; a score that needs review is null.
 
     An exercise has the score as earned and what coming late takes off; a total is what counts.
     """
@@ -77,7 +77,7 @@ def to_json(book: Gradebook) -> bytes:
 
 
 def classroom(book: Gradebook, language: Language) -> bytes:
-    """Give a table to paste into a Google sheet: student, grade, out of, comment."""
+    """Return a table to paste into a Google sheet: student, grade, out of, comment."""
     heading = (_("student"), _("grade"), _("out of"), _("comments"))
     rows: list[Cells] = [[text.to(language) for text in heading]]
     rows.extend(

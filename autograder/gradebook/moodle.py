@@ -76,7 +76,7 @@ def _new_worksheet(book: Gradebook, rows: Mapping[str, Row], language: Language)
 
 
 def _scaled(row: Row, book: Gradebook, highest: float | None) -> float | None:
-    """Give the total on the platform's scale; Moodle skips what is above the highest grade."""
+    """Return the total on the platform's scale; Moodle skips what is above the highest grade."""
     if row.total is None or not highest or not book.total_points:
         return row.total
     return row.total * highest / book.total_points

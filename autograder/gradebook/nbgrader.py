@@ -61,6 +61,6 @@ def to_nbgrader(
 
 
 def database_of(course: Path) -> str:
-    """Give the address of the database that nbgrader uses in a course's folder."""
+    """Return the address of the database that nbgrader uses in a course's folder."""
     named = configuration(course).CourseDirectory.get("db_url")
     return named or f"{connection.SQLITE}{course.resolve() / 'gradebook.db'}"

@@ -16,7 +16,7 @@ ANONYMOUS = re.compile(r"^anon_\w+$")
 
 
 def numbered(book: Gradebook, platform: str) -> dict[str, Row]:
-    """Give the rows by the numbers that a platform put behind its students' names.
+    """Return the rows by the numbers that a platform put behind its students' names.
 
     Raises:
         GradebookError: a student has none.
@@ -37,13 +37,13 @@ def _number(row: Row, platform: str) -> str:
 
 
 def number_of(student: str) -> str | None:
-    """Give the number that a platform put behind a student's name, if it did."""
+    """Return the number that a platform put behind a student's name, if it did."""
     found = NUMBERED.match(student)
     return found[2] if found and not ANONYMOUS.match(student) else None
 
 
 def name(row: Row) -> str:
-    """Give a student's name without the number."""
+    """Return a student's name without the number."""
     found = NUMBERED.match(row.student)
     return found[1] if found else row.student
 

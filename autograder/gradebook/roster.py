@@ -39,7 +39,7 @@ class Roster:
     left_out: tuple[tuple[str, Text], ...] = ()
 
     def joined(self, newer: Roster) -> Roster:
-        """Give both together; of a student whom the newer one has seen, what the newer one says."""
+        """Return both together; of whom the newer one has seen, what it says."""
         seen = set(newer.students)
         kept = {student: time for student, time in self.times.items() if student not in seen}
         late = {key: one for key, one in self.late.items() if key[0] not in seen}

@@ -17,7 +17,7 @@ Cells = list[str | float | None]
 
 
 def guarded(text: str) -> str:
-    """Give a cell's text so that no spreadsheet takes it for a formula, on one line at a time.
+    """Return a cell's text so that no spreadsheet takes it for a formula, on one line at a time.
 
     What stands before the first visible character does not count: a spreadsheet skips it too.
     """
@@ -30,7 +30,7 @@ def guarded(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """Give a score: two decimals at most, none where there are none."""
+    """Return a score: two decimals at most, none where there are none."""
     return f"{round(value, 2):.2f}".rstrip("0").rstrip(".")
 
 

@@ -46,7 +46,7 @@ def at(
     say: Callable[[Text], object] = lambda _text: None,
     patience: float = PATIENCE,
 ) -> Crew:
-    """Give the crew of the workers of a scheduler.
+    """Return the crew of the workers of a scheduler.
 
     Args:
         address: such as tcp://10.0.0.5:8786; for tls:// Dask's own settings name the certificates.
@@ -79,7 +79,7 @@ def at(
 
 
 def fingerprint(course: Course) -> Print:
-    """Give what must be the same wherever a class is graded."""
+    """Return what must be the same wherever a class is graded."""
     digests = {name: exercise.digest for name, exercise in course.exercises.items()}
     return {**versions(), "autograder": engine(PACKAGE), **digests}
 

@@ -151,7 +151,7 @@ def _keep_to(cores: list[int]) -> None:
 
 
 def _cores() -> list[int]:
-    """Give the cores that this process may use."""
+    """Return the cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return sorted(os.sched_getaffinity(0))
     return list(range(os.cpu_count() or 1))

@@ -52,7 +52,7 @@ class Code:
         return cls(tuple(lines), is_whole=len(kept) >= len(source))
 
     def around(self, line: int) -> tuple[Line, ...]:
-        """Give the lines around one, that one marked; none, if the code has no such line."""
+        """Return the lines around one, that one marked; none, if the code has no such line."""
         if not 1 <= line <= len(self.lines):
             return ()
         return tuple(

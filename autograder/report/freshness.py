@@ -52,7 +52,7 @@ class Rendering:
         return digest.hexdigest()
 
     def _parts(self) -> Iterator[bytes]:
-        """Give what the pages depend on, and, of every file of the results, when it was written."""
+        """Return what the pages depend on, and when each file of the results was written."""
         folder = self.results.folder
         yield json.dumps([self.language, dict(self.points), self.site]).encode()
         for path in (folder / roster.NAME, self.results.run):

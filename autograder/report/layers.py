@@ -22,7 +22,7 @@ READY = _("Strangers' code can be graded here, behind: {layers}.")
 
 
 def layers(diagnosis: Diagnosis, language: Language = "en") -> str:
-    """Give a line for each layer, and whether strangers' code can be graded."""
+    """Return a line for each layer, and whether strangers' code can be graded."""
     return "\n".join(_lines(diagnosis, language)) + "\n"
 
 

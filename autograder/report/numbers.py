@@ -12,7 +12,7 @@ def number(value: float) -> str:
 
 
 def percent(part: float, whole: float) -> str:
-    """Give a share as a whole per cent; only nothing is shown as 0 % and only all as 100 %."""
+    """Return a share as a whole per cent; only nothing is shown as 0 % and only all as 100 %."""
     if not whole:
         return "–"
     share = round(100 * part / whole)
@@ -22,7 +22,7 @@ def percent(part: float, whole: float) -> str:
 
 
 def score(verdict: Verdict) -> Text:
-    """Give what was earned, in words; blank where our error leaves it open."""
+    """Return what was earned, in words; blank where our error leaves it open."""
     if verdict.needs_review:
         return _("not scored yet: someone will look at it")
     return points(verdict.score, verdict.points)

@@ -126,5 +126,5 @@ def class_page(
 
 
 def _address(path: Path) -> str:
-    """Give a relative address; letters of every script may stand in it as they are."""
+    """Return a relative address; letters of every script may stand in it as they are."""
     return ACTING_IN_ADDRESS.sub(lambda match: quote(match[0]), path.as_posix())

@@ -104,7 +104,7 @@ class Telling:
 
 
 def _line(graded: Graded) -> dict[str, object]:
-    """Give an outcome as programs read it."""
+    """Return an outcome as programs read it."""
     change = graded.change
     return {
         "student": graded.student,

@@ -40,7 +40,7 @@ def say(words: object) -> object:
 
 
 def _prose(sentence: str) -> Markup:
-    """Give a sentence as HTML; what stands between backticks is code, everything is escaped."""
+    """Return a sentence as HTML; what stands between backticks is code, everything is escaped."""
     return Markup(QUOTED_CODE.sub(r"<code>\1</code>", str(escape(visible(sentence)))))
 
 

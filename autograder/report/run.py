@@ -51,7 +51,7 @@ def _facts(content: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
 
 
 def _moment(stamp: str) -> str:
-    """Give a time of day to the minute, with its zone; as it stands, if it is none."""
+    """Return a time of day to the minute, with its zone; as it stands, if it is none."""
     try:
         return f"{datetime.fromisoformat(stamp):%Y-%m-%d %H:%M %Z}".strip()
     except ValueError:

@@ -102,7 +102,7 @@ def brief(verdict: Verdict, language: Language = "en") -> Styled:
 
 
 def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
-    """Give a class as a table: a row for each student, the first so many, and the averages."""
+    """Return a class as a table: a row for each student, the first so many, and the averages."""
     exercises, there = book.exercises, book.handed_in
     drawn = Table(header_style="bold", pad_edge=False, box=None)
     drawn.add_column(_("student").to(language), overflow="fold")
@@ -129,7 +129,7 @@ def table(book: Gradebook, language: Language = "en", rows: int = 60) -> Table:
 
 
 def _lines(verdict: Verdict, language: Language, site: str) -> Iterator[Line]:
-    """Give what is said about a verdict, from its score to what the code printed."""
+    """Return what is said about a verdict, from its score to what the code printed."""
     yield Line(0, Styled(), brief(verdict, language))
     for note in verdict.notes:
         yield _detail(OUTCOME_INDENT, NOTE, Styled(visible(note.to(language))), language)
@@ -145,7 +145,7 @@ def _lines(verdict: Verdict, language: Language, site: str) -> Iterator[Line]:
 def _check(
     verdict: Verdict, check: CheckResult, language: Language, is_brief: bool, site: str
 ) -> Iterator[Line]:
-    """Give a check's title, and what a student should know unless it passed.
+    """Return a check's title, and what a student should know unless it passed.
 
     Of many checks that were not reached, brief, the titles are enough.
     """
@@ -170,13 +170,13 @@ def _check(
 
 
 def _detail(indent: int, label: Text, words: Styled, language: Language) -> Line:
-    """Give one labelled line; the words of all labels of its kind line up."""
+    """Return one labelled line; the words of all labels of its kind line up."""
     family = [NOTE, PRINTED] if indent == OUTCOME_INDENT else [SAW, HINT, LINE, READ]
     return Line(indent, Styled(_padded(label, family, language), "dim"), words)
 
 
 def _padded(label: Text, family: list[Text], language: Language) -> str:
-    """Give a label as wide as the widest of its family, and a space, in terminal columns."""
+    """Return a label as wide as the widest of its family, and a space, in terminal columns."""
     gap = 2 if SAW in family else 1
     width = max(cell_len(word.to(language)) for word in family) + gap
     word = label.to(language)
@@ -184,7 +184,7 @@ def _padded(label: Text, family: list[Text], language: Language) -> str:
 
 
 def _printed(output: str, language: Language) -> Styled:
-    """Give the first lines of what the code printed."""
+    """Return the first lines of what the code printed."""
     lines = visible(output).rstrip("\n").split("\n")
     shown = Styled("\n".join(lines[:PRINTED_LINES]), "dim")
     if len(lines) > PRINTED_LINES:
@@ -199,7 +199,7 @@ def _source_line(source: str, line: int) -> str:
 
 
 def _cell(mark: Mark | None) -> Styled:
-    """Give a mark; blank where nothing was handed in, a question mark where it is open."""
+    """Return a mark; blank where nothing was handed in, a question mark where it is open."""
     if mark is None:
         return Styled("–", "dim")
     if mark.needs_review:
@@ -211,6 +211,6 @@ def _cell(mark: Mark | None) -> Styled:
 
 
 def _average(book: Gradebook, exercise: str | None = None) -> str:
-    """Give the average share of the points, over the marks that are settled."""
+    """Return the average share of the points, over the marks that are settled."""
     marks = [mark for mark in book.marks(exercise) if not mark.needs_review]
     return percent(sum(mark.score for mark in marks), sum(mark.points for mark in marks))

@@ -21,12 +21,12 @@ DELETE = 0x7F
 
 
 def visible(words: str) -> str:
-    """Give the words with every acting sign as a picture of itself, and plain line ends."""
+    """Return the words with every acting sign as a picture of itself, and plain line ends."""
     return ACTING.sub(_picture, words.replace("\r\n", "\n"))
 
 
 def visible_line(words: str) -> str:
-    """Give the words as one line: a line end and a tab are shown too."""
+    """Return the words as one line: a line end and a tab are shown too."""
     return visible(words).replace("\n", "⏎").replace("\t", " ")
 
 

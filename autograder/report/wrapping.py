@@ -15,7 +15,7 @@ WORD = re.compile(rf"[!-~]+[{CLOSING}]*|[「『（【]?.[{CLOSING}]*", re.DOTALL
 
 
 def wrapped(words: Styled, width: int) -> Styled:
-    """Give the words as lines of that width at most; a word that is wider stays whole."""
+    """Return the words as lines of that width at most; a word that is wider stays whole."""
     return Styled("\n").join(
         piece for line in words.split("\n", allow_blank=True) for piece in _lines(line, width)
     )

@@ -45,7 +45,7 @@ class Encoder:
         self.has_described = False
 
     def encode(self, value: object, depth: int = 0) -> Any:
-        """Give the tree of one value; what is not plain data becomes its type and print."""
+        """Return the tree of one value; what is not plain data becomes its type and print."""
         self._items += 1
         if isinstance(value, np.generic) and value.dtype.kind in "biuf":
             value = value.item()

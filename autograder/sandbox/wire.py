@@ -72,7 +72,7 @@ class Channel:
 
 
 def pack_array(array: np.ndarray) -> bytes:
-    """Give a numeric array's block: dtype code, number of dimensions, shape, raw bytes."""
+    """Return a numeric array's block: dtype code, number of dimensions, shape, raw bytes."""
     head, dtype = _array_head(array.dtype.kind, array.shape)
     if array.dtype is not dtype:
         array = array.astype(dtype)
@@ -82,7 +82,7 @@ def pack_array(array: np.ndarray) -> bytes:
 # An evaluation of f is two array blocks, so what follows from the shape alone is kept at hand.
 @lru_cache(maxsize=1024)
 def _array_head(kind: str, shape: tuple[int, ...]) -> tuple[bytes, np.dtype[Any]]:
-    """Give the head of an array's block, and the dtype of the raw bytes behind it."""
+    """Return the head of an array's block, and the dtype of the raw bytes behind it."""
     code = _CODES.get(kind)
     if code is None or len(shape) > MAX_DIMENSIONS:
         raise WireError(f"an array of {len(shape)} dimensions and of kind {kind!r}")
@@ -139,7 +139,7 @@ def _described(head: bytes) -> tuple[tuple[int, ...], np.dtype[Any], int]:
 
 
 def pack(tree: Any, arrays: list[np.ndarray]) -> bytes:
-    """Give the payload of a JSON tree and the arrays that it names by {"$array": index}."""
+    """Return the payload of a JSON tree and the arrays that it names by {"$array": index}."""
     text = _TO_JSON(tree).encode("utf-8", "surrogatepass")
     return b"".join([_LENGTH.pack(len(text)), text, *map(pack_array, arrays)])
 

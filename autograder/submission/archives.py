@@ -148,7 +148,7 @@ def _read(opened: Callable[[], zipfile.ZipFile], info: zipfile.ZipInfo, limit: i
 
 
 def _parts(info: zipfile.ZipInfo, spelling: Spelling) -> tuple[tuple[str, ...], Text | None]:
-    """Give the way to a file, and why it is not gone, if it leads out of the archive."""
+    """Return the way to a file, and why it is not gone, if it leads out of the archive."""
     name = info.orig_filename
     if not info.flag_bits & UTF8_NAME:
         name = spelling.read(_raw(info))

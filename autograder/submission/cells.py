@@ -187,7 +187,7 @@ def _python(cell: str, exercise: str, left_out: list[str], modules: dict[str, st
 
 
 def _lines(lines: list[str], left_out: list[str]) -> Iterator[str]:
-    """Give the lines of a cell, those for the shell or for IPython as comments."""
+    """Return the lines of a cell, those for the shell or for IPython as comments."""
     goes_on = False
     for line in lines:
         if goes_on:

@@ -209,7 +209,7 @@ def way(item: Placed) -> str:
 
 
 def beside(item: Placed, items: Sequence[Placed]) -> Iterator[tuple[Placed, Neighbour]]:
-    """Give a student's files in the folder of one of them, or below it."""
+    """Return a student's files in the folder of one of them, or below it."""
     folder = item.entry.parts[:-1]
     for other in items:
         parts = other.entry.parts

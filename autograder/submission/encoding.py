@@ -37,7 +37,7 @@ class EncodingError(Exception):
 
 
 def text(data: bytes) -> tuple[str, tuple[Text, ...]]:
-    """Give the text of a Python file, its line ends normal, and notes on what was converted.
+    """Return the text of a Python file, its line ends normal, and notes on what was converted.
 
     A declaration of another encoding is rewritten, so that whoever reads the text again
     (a parser, an interpreter, an editor) reads the same program.
@@ -96,7 +96,7 @@ def _decode_legacy(data: bytes) -> tuple[str, str]:
 
 
 def _strangeness(reading: str) -> int:
-    """Give how unlike Japanese a reading is: kana in half width come from guessing wrong."""
+    """Return how unlike Japanese a reading is: kana in half width come from guessing wrong."""
     return len(HALF_WIDTH.findall(reading)) - len(KANA.findall(reading))
 
 
@@ -108,7 +108,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """Give the normal name of the encoding that the first two lines declare, if Python knows it."""
+    """Return the normal name of the encoding that the first two lines declare, if known."""
     lines = re.split(rb"\r\n|\r|\n", data[:4096], maxsplit=2)[:2]
     _lines, cookie = _without_cookie("\n".join(line.decode("latin-1") for line in lines))
     try:

@@ -78,7 +78,7 @@ class TooManyError(Exception):
 
 @contextmanager
 def of(place: Path) -> Iterator[list[Entry]]:
-    """Give every file of a folder or an archive, sorted; they can be read until it is left.
+    """Return every file of a folder or an archive, sorted; they can be read until it is left.
 
     Raises:
         OSError: the place cannot be read.
@@ -137,7 +137,7 @@ class _Budgets:
         self._last: tuple[tuple[str, ...], bytes] = ((), b"")
 
     def opened(self, entry: Entry, depth: int) -> Iterator[Entry]:
-        """Give a file, or in place of a student's archive the files in it."""
+        """Return a file, or in place of a student's archive the files in it."""
         budget = self._budgets.setdefault(entry.parts[: self._around + 1], _Budget())
         if budget.entries < 0:
             return
@@ -154,7 +154,7 @@ class _Budgets:
             yield from self._inside(entry, budget, depth)
 
     def _inside(self, entry: Entry, budget: _Budget, depth: int) -> Iterator[Entry]:
-        """Give the files of a student's archive; whatever is wrong with it costs only itself."""
+        """Return the files of a student's archive; whatever is wrong with it costs only itself."""
         budget.archives -= 1
         try:
             size = len(self._data(entry, min(LARGEST_NESTED, budget.archived)))
@@ -193,7 +193,7 @@ class _Folder:
         self._linked: set[tuple[str, ...]] = set()
 
     def entries(self) -> Iterator[Entry]:
-        """Give every file below."""
+        """Return every file below."""
         self._around = _folders_around(self._root)
         self._budgets = _Budgets(self._around)
         yield from self._below(self._root, ())
@@ -216,7 +216,7 @@ class _Folder:
                 yield from self._budgets.opened(self._file(item, below), depth=0)
 
     def _in_readable(self, folder: Path, parts: tuple[str, ...]) -> Iterator[Entry]:
-        """Give the files of a student's folder; one that stays shut is told."""
+        """Return the files of a student's folder; one that stays shut is told."""
         try:
             yield from self._below(folder, parts)
         except OSError as fault:

@@ -60,7 +60,7 @@ def find_own(place: Path, student: str, exercises: Sequence[str]) -> Found:
 
 @contextmanager
 def _files(place: Path) -> Iterator[list[entries.Entry]]:
-    """Give the files of a place; what is wrong with it becomes an error in words."""
+    """Return the files of a place; what is wrong with it becomes an error in words."""
     if not place.exists():
         raise SubmissionError(
             _("{place} does not exist. Give a folder of submissions or a .zip.").format(place=place)
@@ -123,7 +123,7 @@ def _found(
 
 
 def _without_results(layout: Layout) -> Iterator[Placed]:
-    """Give the files of a class, those apart that an earlier grading wrote among them."""
+    """Return the files of a class, those apart that an earlier grading wrote among them."""
     below: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     depth = layout.around + 1
     for item in layout.items:
@@ -185,14 +185,14 @@ def _whole(
 
 
 def _came(chosen: Chosen, items: Sequence[Placed], submission: Submission) -> Iterator[str]:
-    """Give the files that a submission brought along."""
+    """Return the files that a submission brought along."""
     for item, neighbour in choosing.beside(chosen.item, items):
         if neighbour.way in submission.files or neighbour.module in submission.modules:
             yield way(item)
 
 
 def _odd(owned: dict[str, list[Placed]], exercises: Sequence[str]) -> Iterator[Text]:
-    """Give what makes a class look as if it had been read in the wrong way."""
+    """Return what makes a class look as if it had been read in the wrong way."""
     if len(owned) == 1:
         yield _("there is one student only: {student}").format(student=shown(next(iter(owned))))
     folded = Counter(student.casefold() for student in owned)

@@ -278,7 +278,7 @@ def _around(entries: Sequence[Entry], exercises: Sequence[str], place: str) -> i
 
 
 def _shared(entries: Sequence[Entry]) -> Iterator[str]:
-    """Give the folders that lie around everything that no tool has made."""
+    """Return the folders that lie around everything that no tool has made."""
     own = [entry.visible[:-1] for entry in entries if not entry.is_junk]
     for steps in zip(*own, strict=False):
         if len(set(steps)) > 1:

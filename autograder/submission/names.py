@@ -100,14 +100,14 @@ def match(name: str, exercises: Sequence[str]) -> Match | None:
 
 
 def near(name: str, exercises: Sequence[str]) -> str | None:
-    """Give the exercise whose name is a little like a file's, to ask about it."""
+    """Return the exercise whose name is a little like a file's, to ask about it."""
     stem = name[:LONGEST].split(".")[0].casefold()
     close = difflib.get_close_matches(stem, list(exercises), n=1, cutoff=0.6)
     return close[0] if close else None
 
 
 def shown(name: str, most: int = 80) -> str:
-    """Give a stranger's name fit to be shown: one line, nothing hidden, not too long."""
+    """Return a stranger's name fit to be shown: one line, nothing hidden, not too long."""
     visible = "".join(
         c if _is_visible(c) else "\N{REPLACEMENT CHARACTER}" for c in name[: most + 1]
     )
@@ -119,7 +119,7 @@ def _is_visible(character: str) -> bool:
 
 
 def _split(name: str) -> tuple[str | None, str]:
-    """Give the ending that was meant and the stem; the ending is None where it is no known one."""
+    """Return the ending that was meant and the stem; the ending is None where it is not known."""
     lowered = name.lower()
     spellings = [
         (spelling, ending) for ending, group in ENDINGS.items() for spelling in group if spelling

@@ -21,7 +21,7 @@ class RefusedError(UserError):
 
 
 def content(path: Path, root: Path, limit: int, *, linked: bool = False) -> bytes:
-    """Give the bytes of a file below root, reached without following any link.
+    """Return the bytes of a file below root, reached without following any link.
 
     Args:
         path: the file.

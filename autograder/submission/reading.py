@@ -40,7 +40,7 @@ def read(
 
 
 def largest(name: str) -> int:
-    """Give how many bytes a file of this name may have."""
+    """Return how many bytes a file of this name may have."""
     return LARGEST_NOTEBOOK if ".ipynb" in name.lower() else LARGEST_FILE
 
 

@@ -61,7 +61,7 @@ def _is_needed(statement: ast.stmt, wanted: set[str], imported: set[str]) -> boo
 
 
 def _changes(statement: ast.stmt) -> Iterator[str]:
-    """Give the names that a statement binds, or whose values it may change in place."""
+    """Return the names that a statement binds, or whose values it may change in place."""
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store | ast.Del):
             yield node.id

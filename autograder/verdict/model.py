@@ -75,7 +75,7 @@ class CheckResult:
         return self.points if self.outcome is Outcome.PASSED else 0.0
 
     def to_json(self) -> dict[str, Any]:
-        """Give the entry of a verdict file."""
+        """Return the entry of a verdict file."""
         texts = {
             "title": self.title,
             "message": self.feedback.message,
@@ -179,7 +179,7 @@ class Verdict:
         )
 
     def lean(self) -> Verdict:
-        """Give the verdict without the student's code, prints and pictures."""
+        """Return the verdict without the student's code, prints and pictures."""
         checks = tuple(
             replace(check, feedback=replace(check.feedback, evidence={}))
             if check.feedback.evidence
@@ -189,7 +189,7 @@ class Verdict:
         return replace(self, source="", output="", checks=checks)
 
     def to_json(self) -> dict[str, Any]:
-        """Give the content of the verdict file."""
+        """Return the content of the verdict file."""
         return {
             "version": VERSION,
             "student": self.student,
@@ -207,7 +207,7 @@ class Verdict:
         }
 
     def dumps(self) -> str:
-        """Give the verdict file's text; the same verdict gives the same bytes.
+        """Return the verdict file's text; the same verdict gives the same bytes.
 
         A line for each part and each check: as readable, and far cheaper than indenting it all.
         """

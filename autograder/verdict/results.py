@@ -24,7 +24,7 @@ class ResultsError(UserError):
 
 
 def file_name(name: str) -> str:
-    """Give the name as one path component that every system takes; no two names share one.
+    """Return the name as one path component that every system takes; no two names share one.
 
     Letters of every script, digits, spaces and most signs stay; the rest is percent-encoded.
     """

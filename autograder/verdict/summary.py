@@ -31,7 +31,7 @@ class Head:
 
     @classmethod
     def of(cls, verdict: Verdict) -> Head:
-        """Give the head of a verdict."""
+        """Return the head of a verdict."""
         return cls(verdict.score, verdict.points, verdict.needs_review, verdict.key)
 
     @classmethod

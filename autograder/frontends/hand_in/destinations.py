@@ -42,7 +42,7 @@ class Receipt:
     digests: Mapping[str, str]
 
     def to_json(self) -> dict[str, Any]:
-        """Give the content of receipt.json."""
+        """Return the content of receipt.json."""
         return {
             "version": 1,
             "student": self.student,
@@ -172,7 +172,7 @@ def _settled(parcel: Parcel, own: Path, waiting: Path, student: str, now: dateti
 
 
 def _errors(said: str) -> str:
-    """Give what nbgrader calls errors, without its own prefix and its last word that it failed."""
+    """Return what nbgrader calls errors, without its prefix and its last word."""
     lines = [found[1].strip() for line in said.splitlines() if (found := GRAVE.search(line))]
     told = [line for line in lines if line and not line.endswith("failed")]
     return " ".join(told) or said[-500:]

@@ -110,7 +110,7 @@ def _chosen(paths: Sequence[Path], exercises: Sequence[str]) -> Iterator[Path]:
 
 
 def _brought(path: Path, item: Item, exercises: Sequence[str]) -> Iterator[Item]:
-    """Give the modules and data files that an exercise's file brings along from its folder."""
+    """Return the modules and data files that an exercise's file brings along from its folder."""
     own = item.submission
     if own is None:
         return

@@ -38,7 +38,7 @@ class Window:
 
     @classmethod
     def around(cls, points: Iterable[Point], room: float = 0.12, least: float = 1e-9) -> Window:
-        """Give a square window that holds all points, with some room around them."""
+        """Return a square window that holds all points, with some room around them."""
         xs, ys = zip(*points, strict=True)
         half = max(max(xs) - min(xs), max(ys) - min(ys), least) * (0.5 + room)
         x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
@@ -66,7 +66,7 @@ class Canvas:
         self._left, self._bottom = left, bottom
 
     def place(self, point: Point) -> Point:
-        """Give where a point of the data lies on the canvas, in pixels."""
+        """Return where a point of the data lies on the canvas, in pixels."""
         return (
             self._left + (point[0] - self.window.left) * self._scale_x,
             self._bottom - (point[1] - self.window.bottom) * self._scale_y,
@@ -125,7 +125,7 @@ class Canvas:
             self.elements.append(f'<text lang="{language}" {where}>{shown}</text>')
 
     def markup(self, described_by: str = "") -> Markup:
-        """Give the picture; the element of that id says what it shows, else it is a decoration."""
+        """Return the picture; the element of that id says what it shows, else it decorates."""
         told = (
             f'role="img" aria-labelledby="{described_by}"'
             if described_by
@@ -138,7 +138,7 @@ class Canvas:
 
 
 def short(value: float) -> str:
-    """Give a coordinate in pixels, to a tenth; what lies far outside stays outside."""
+    """Return a coordinate in pixels, to a tenth; what lies far outside stays outside."""
     if not math.isfinite(value):
         value = FAR
     text = f"{min(max(value, -FAR), FAR):.1f}"
@@ -146,6 +146,6 @@ def short(value: float) -> str:
 
 
 def shade(share: float) -> str:
-    """Give the style of a height between 0 (lowest) and 1 (highest)."""
+    """Return the style of a height between 0 (lowest) and 1 (highest)."""
     step = int(share * STEPS_OF_COLOUR) if share == share else 0
     return f"c{min(max(step, 0), STEPS_OF_COLOUR - 1)}"

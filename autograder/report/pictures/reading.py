@@ -13,7 +13,7 @@ LARGEST = 1e100
 
 
 def numbers(values: Any) -> list[float]:
-    """Give a list of drawable numbers; empty if one of them is none."""
+    """Return a list of drawable numbers; empty if one of them is none."""
     if not isinstance(values, Sequence) or isinstance(values, str):
         return []
     if not all(_is_drawable(value) for value in values):
@@ -22,7 +22,7 @@ def numbers(values: Any) -> list[float]:
 
 
 def rows(values: Any, width: int) -> list[tuple[float, ...]]:
-    """Give the rows of that width; others are left out."""
+    """Return the rows of that width; others are left out."""
     if not isinstance(values, Sequence) or isinstance(values, str):
         return []
     read = (numbers(value) for value in values)
@@ -35,7 +35,7 @@ def points(values: Any) -> list[Point]:
 
 
 def text(words: Any) -> Text:
-    """Give the words of every language; what is no such mapping says nothing."""
+    """Return the words of every language; what is no such mapping says nothing."""
     if not isinstance(words, Mapping) or not isinstance(words.get("en"), str):
         return NOTHING
     return Text(**{str(name): word for name, word in words.items() if isinstance(word, str)})

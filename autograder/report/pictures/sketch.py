@@ -74,7 +74,7 @@ KINDS = {
 
 
 def _window(limits: Sequence[Sequence[float]]) -> Window:
-    """Give the limits as a window; an axis that runs backwards stays so."""
+    """Return the limits as a window; an axis that runs backwards stays so."""
     (left, right), (bottom, top) = limits[0], limits[1]
     return Window(left, right, bottom, top)
 
@@ -82,7 +82,7 @@ def _window(limits: Sequence[Sequence[float]]) -> Window:
 def _frame(
     panel: Mapping[str, Any], limits: Sequence[Sequence[float]], bar: float
 ) -> tuple[float, float, float, float]:
-    """Give the frame in pixels: as large as fits, with the scales that the figure had."""
+    """Return the frame in pixels: as large as fits, with the scales that the figure had."""
     width, height = WIDTH - LEFT - RIGHT - bar, HEIGHT - TOP - BOTTOM
     across, up = (abs(high - low) for low, high in limits[:2])
     scale = panel.get("scale")

@@ -70,7 +70,7 @@ def _draw_surface(canvas: Canvas, places: list[Place]) -> None:
 
 
 def _patches(places: list[Place]) -> list[list[Place]]:
-    """Give the quadrilaterals between vertices on a full grid, and none for other vertices."""
+    """Return the quadrilaterals between vertices on a full grid, and none for other vertices."""
     grid = {(place[0], place[1]): place for place in places}
     xs, ys = (sorted({corner[axis] for corner in grid}) for axis in (0, 1))
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) != len(grid):
@@ -83,13 +83,13 @@ def _patches(places: list[Place]) -> list[list[Place]]:
 
 
 def _scaled(row: Sequence[float], limits: Sequence[Sequence[float]]) -> Place:
-    """Give a place in the box, 0 to 1 along every axis."""
+    """Return a place in the box, 0 to 1 along every axis."""
     x, y, z = ((value - low) / (high - low) for value, (low, high) in zip(row, limits, strict=True))
     return x, y, z
 
 
 def _seen(place: Place) -> Point:
-    """Give where a place of the box is seen, without perspective."""
+    """Return where a place of the box is seen, without perspective."""
     x, y, z = (part - 0.5 for part in place)
     across = -math.sin(AZIMUTH) * x + math.cos(AZIMUTH) * y
     near = math.cos(AZIMUTH) * x + math.sin(AZIMUTH) * y
@@ -97,7 +97,7 @@ def _seen(place: Place) -> Point:
 
 
 def _depth(place: Place) -> float:
-    """Give how far away a place is: larger is farther."""
+    """Return how far away a place is: larger is farther."""
     x, y, z = place
     near = math.cos(AZIMUTH) * x + math.sin(AZIMUTH) * y
     return -(math.cos(ELEVATION) * near + math.sin(ELEVATION) * z)

@@ -18,7 +18,7 @@ _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 
 
 def commands(font_list: Path | None) -> tuple[list[str], ...]:
-    """Give the ways to start a program in a namespace of its own, the best first.
+    """Return the ways to start a program in a namespace of its own, the best first.
 
     Empty where bubblewrap is not installed.
 
@@ -34,7 +34,7 @@ def commands(font_list: Path | None) -> tuple[list[str], ...]:
 
 
 def _namespaces() -> list[str]:
-    """Give the options for namespaces, and for what root keeps to give ids to workers."""
+    """Return the options for namespaces, and for what root keeps to give ids to workers."""
     every = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts"]
     every += ["--unshare-cgroup-try", "--hostname", "worker", "--die-with-parent"]
     if os.geteuid() != 0:
@@ -48,7 +48,7 @@ def _kept(capabilities: Sequence[str]) -> list[str]:
 
 
 def _files(font_list: Path | None) -> list[str]:
-    """Give the options for what can be seen: read-only binds, links, devices, an empty /tmp."""
+    """Return the options for what can be seen: read-only binds, links, devices, an empty /tmp."""
     words = ["--tmpfs", "/tmp", "--dir", str(CACHE)]
     paths = [path for path in runtime.shown() if not path.is_relative_to("/dev")]
     targets = [path.resolve() for path in paths]
@@ -71,6 +71,6 @@ def _files(font_list: Path | None) -> list[str]:
 
 
 def _link(path: Path) -> list[str]:
-    """Give the options for a link, such as /lib or a virtual environment's python."""
+    """Return the options for a link, such as /lib or a virtual environment's python."""
     target = path.resolve()
     return ["--symlink", str(path.readlink()), str(path), "--ro-bind-try", str(target), str(target)]

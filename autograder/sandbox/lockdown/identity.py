@@ -20,12 +20,12 @@ class Identities:
     span: int
 
     def of(self, process: int) -> int:
-        """Give the id for a process: no two living workers share one while the span allows it."""
+        """Return the id for a process: no two living workers share one while the span allows it."""
         return self.first + process % self.span
 
 
 def available() -> Identities | None:
-    """Give the ids that workers can be given, or None: not root, or only one id is mapped."""
+    """Return the ids that workers can be given, or None: not root, or only one id is mapped."""
     if os.geteuid() != 0:
         return None
     users, groups = (_highest(Path(f"/proc/self/{kind}_map")) for kind in ("uid", "gid"))
@@ -38,7 +38,7 @@ def available() -> Identities | None:
 
 
 def _highest(table: Path) -> int:
-    """Give the highest id that the user namespace maps."""
+    """Return the highest id that the user namespace maps."""
     rows = (line.split() for line in table.read_text().splitlines())
     return max((int(first) + int(count) - 1 for first, _, count in rows), default=0)
 

@@ -183,7 +183,7 @@ PR_GET_SECCOMP, PR_SET_NO_NEW_PRIVS, PR_GET_NO_NEW_PRIVS = 21, 38, 39
 
 
 def machine() -> Machine | None:
-    """Give the family of this machine, or None where we have no table (or it runs 32 bits)."""
+    """Return the family of this machine, or None where we have no table (or it runs 32 bits)."""
     if ctypes.sizeof(ctypes.c_void_p) != 8:
         return None
     return _MACHINES.get(platform.machine().lower())

@@ -27,13 +27,13 @@ class Bounds:
 
 
 def mapped() -> int:
-    """Give the bytes of address space that this process has mapped."""
+    """Return the bytes of address space that this process has mapped."""
     with open("/proc/self/statm", "rb") as table:  # noqa: PTH123 -- it is a table, not a file
         return int(table.read().split(b" ", 1)[0]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def resources(bounds: Bounds, already: int) -> dict[int, tuple[int, int]]:
-    """Give the soft and hard limit of every resource, with the address space already in use."""
+    """Return the soft and hard limit of every resource, with the address space already in use."""
     memory = already + bounds.memory
     processor = max(1, math.ceil(bounds.processor))
     nothing = (0, 0)

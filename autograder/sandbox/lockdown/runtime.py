@@ -24,12 +24,12 @@ SMALL = (
 
 
 def readable() -> tuple[Path, ...]:
-    """Give what the interpreter, its libraries and matplotlib's fonts need: for Landlock."""
+    """Return what the interpreter, its libraries and matplotlib's fonts need: for Landlock."""
     return _existing([*_modules(), *map(Path, (*LIBRARIES, *FONTS, *SMALL)), *_home_fonts()])
 
 
 def shown() -> tuple[Path, ...]:
-    """Give what a mount namespace must show for the zygote to start in it, and no more."""
+    """Return what a mount namespace must show for the zygote to start in it, and no more."""
     return _existing(
         [
             *readable(),
@@ -43,7 +43,7 @@ def shown() -> tuple[Path, ...]:
 
 
 def around(closed: Path, readable: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Give what may be read but for a folder, and the folders on the way, which may be listed.
+    """Return what may be read but for a folder, and the folders on the way, which may be listed.
 
     Links in those are left out: what they lead to is not in what may be read, or is there itself.
     """
@@ -63,7 +63,7 @@ def around(closed: Path, readable: Iterable[Path]) -> tuple[tuple[Path, ...], tu
 
 
 def _links(program: Path) -> Iterator[Path]:
-    """Give a program and every link on the way to it."""
+    """Return a program and every link on the way to it."""
     yield program
     while program.is_symlink():
         program = program.parent / program.readlink()
@@ -71,7 +71,7 @@ def _links(program: Path) -> Iterator[Path]:
 
 
 def _modules() -> Iterator[Path]:
-    """Give the folders of the standard library and of installed packages."""
+    """Return the folders of the standard library and of installed packages."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     bases = {"base": sys.base_prefix, "platbase": sys.base_exec_prefix}
     for paths in (sysconfig.get_paths(), sysconfig.get_paths(vars=bases)):
@@ -82,13 +82,13 @@ def _modules() -> Iterator[Path]:
 
 
 def _home_fonts() -> Iterator[Path]:
-    """Give the places where a person keeps fonts."""
+    """Return the places where a person keeps fonts."""
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 -- Path.home() raises for unknown users
     yield from (home / ".fonts", home / ".local/share/fonts")
 
 
 def _loaded() -> Iterator[Path]:
-    """Give the libraries that this Python has loaded from places of its own."""
+    """Return the libraries that this Python has loaded from places of its own."""
     try:
         lines = Path("/proc/self/maps").read_text().splitlines()
     except OSError:
@@ -99,7 +99,7 @@ def _loaded() -> Iterator[Path]:
 
 
 def _existing(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Give the paths that exist, each once, without those that lie in another of them."""
+    """Return the paths that exist, each once, without those that lie in another of them."""
     kept: list[Path] = []
     for path in sorted(set(paths), key=lambda path: len(path.parts)):
         if path.exists() and not any(path.is_relative_to(folder) for folder in kept):

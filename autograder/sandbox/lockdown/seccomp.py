@@ -97,7 +97,7 @@ _LOAD, _AND, _EQUAL, _AT_LEAST, _JUMP, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x05, 0
 
 
 def compile_filter(machine: kernel.Machine) -> bytes:
-    """Give the BPF program for a machine.
+    """Return the BPF program for a machine.
 
     System calls are found by bisection, so that the kernel, which runs a new filter once for
     every number it knows, has little to do when a worker installs it.
@@ -131,7 +131,7 @@ def _segments(actions: dict[int, list[Instruction]]) -> list[tuple[int, list[Ins
 
 
 def _bisected(segments: list[tuple[int, list[Instruction]]]) -> list[Instruction]:
-    """Give a tree of comparisons whose leaves are the actions."""
+    """Return a tree of comparisons whose leaves are the actions."""
     if len(segments) == 1:
         return segments[0][1]
     middle = len(segments) // 2
@@ -143,7 +143,7 @@ def _bisected(segments: list[tuple[int, list[Instruction]]]) -> list[Instruction
 
 
 def _conditional(conditions: tuple[Condition, ...]) -> list[Instruction]:
-    """Give the instructions that allow a call if every condition holds."""
+    """Return the instructions that allow a call if every condition holds."""
     program: list[Instruction] = []
     for condition in conditions:
         offset = 16 + 8 * condition.argument
@@ -155,7 +155,7 @@ def _conditional(conditions: tuple[Condition, ...]) -> list[Instruction]:
 
 
 def _compared(offset: int, mask: int, values: tuple[int, ...], *, holds: bool) -> list[Instruction]:
-    """Give the instructions that refuse unless a word agrees, and else go on behind them."""
+    """Return the instructions that refuse unless a word agrees, and else go on behind them."""
     program: list[Instruction] = [(_LOAD, 0, 0, offset), (_AND, 0, 0, mask)]
     for index, value in enumerate(values):
         left = len(values) - index

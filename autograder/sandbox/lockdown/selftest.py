@@ -107,7 +107,7 @@ def _privileged(lockdown: Lockdown) -> Iterator[str]:
 
 
 def _opened(paths: Iterable[str]) -> Iterator[str]:
-    """Give the paths that can be opened."""
+    """Return the paths that can be opened."""
     for path in paths:
         try:
             descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -118,14 +118,14 @@ def _opened(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _unread(paths: Iterable[str]) -> Iterator[str]:
-    """Give the paths that must be readable and are not: modules could not be imported."""
+    """Return the paths that must be readable and are not: modules could not be imported."""
     for path in paths:
         if not os.access(path, os.R_OK):
             yield path
 
 
 def _seen(paths: Iterable[str]) -> Iterator[str]:
-    """Give the paths that show: files whose existence can be told, folders that can be entered."""
+    """Return the paths that show: files that can be seen, folders that can be entered."""
     for path in paths:
         try:
             os.lstat(f"{path}/.")
@@ -146,7 +146,7 @@ def _unfiltered(machine: kernel.Machine) -> Iterator[str]:
 
 
 def _left_open(bounds: Bounds) -> Iterator[int]:
-    """Give the descriptors that are open beyond the wire."""
+    """Return the descriptors that are open beyond the wire."""
     for number in range(WIRE + 1, bounds.descriptors):
         try:
             os.fstat(number)

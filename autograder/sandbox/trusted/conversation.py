@@ -227,7 +227,7 @@ class Budget:
 
 
 def over(channel: Channel, limits: Limits) -> Exchange:
-    """Give the exchange over a stream; seconds and callbacks are counted on this side as well."""
+    """Return the exchange over a stream; seconds and callbacks are counted on this side as well."""
 
     def exchange(request: bytes, callbacks: Callbacks, seconds: float) -> bytes:
         deadline, budget = Deadline(seconds), Budget(limits)
@@ -272,7 +272,7 @@ def evaluated(function: Function, payload: bytes) -> tuple[bytes, bytes]:
 
 
 def _argument(value: Any, encoder: Encoder, callbacks: list[Function]) -> Any:
-    """Give an argument's tree."""
+    """Return an argument's tree."""
     if callable(value):
         callbacks.append(value)
         name, arity = getattr(value, "__name__", "f"), getattr(value, "arity", 1)

@@ -10,7 +10,7 @@ PROCESSORS = os.cpu_count() or 1  # asked once: the system looks it up in a file
 
 
 def overload() -> float:
-    """Give how many times slower than alone everything goes now, between 1 and MOST.
+    """Return how many times slower than alone everything goes now, between 1 and MOST.
 
     It is the number of processes that want to run, over the last minute, for each processor. On
     a system that does not tell, it is 1.

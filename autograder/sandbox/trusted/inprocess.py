@@ -132,7 +132,7 @@ class InProcess:
 
 
 def _figure_of(value: Any) -> Any:
-    """Give the figure that was described: the value itself, its parent, or the one last drawn."""
+    """Return the figure that was described: the value itself, its parent, or the one last drawn."""
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
@@ -144,7 +144,7 @@ def _figure_of(value: Any) -> Any:
 
 
 def settings() -> Settings:
-    """Give the settings of the interpreter that a program may change for itself."""
+    """Return the settings of the interpreter that a program may change for itself."""
     matplotlib = sys.modules.get("matplotlib")
     looks = dict(matplotlib.rcParams.copy()) if matplotlib is not None else None
     return np.geterr(), np.get_printoptions(), sys.getrecursionlimit(), looks

@@ -25,7 +25,7 @@ class Kind(StrEnum):
 def opener(
     kind: Kind, secrets: Sequence[Path] = (), limits: Limits | None = None
 ) -> Callable[[], Sandbox]:
-    """Give a function that opens a sandbox for one submission; what can be shared is shared.
+    """Return a function that opens a sandbox for one submission; what can be shared is shared.
 
     Args:
         kind: locked for strangers, trust for code that you trust.

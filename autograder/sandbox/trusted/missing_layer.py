@@ -33,7 +33,7 @@ class MissingLayerError(SandboxError):
 
 
 def _parts(layer: str, reason: str) -> tuple[Text, ...]:
-    """Give the sentences: what is missing, what helps, and the way without a wall."""
+    """Return the sentences: what is missing, what helps, and the way without a wall."""
     return (
         MISSING.format(layer=layer, reason=plain(reason.rstrip("."))),
         ADVICE.get(layer, ELSEWHERE),
@@ -42,5 +42,5 @@ def _parts(layer: str, reason: str) -> tuple[Text, ...]:
 
 
 def only_linux() -> MissingLayerError:
-    """Give the refusal of every other system."""
+    """Return the refusal of every other system."""
     return MissingLayerError("seccomp", "only Linux has it")

@@ -88,5 +88,5 @@ class Stream:
 
 
 def _timeval(seconds: float) -> bytes:
-    """Give a struct timeval, two C longs."""
+    """Return a struct timeval, two C longs."""
     return struct.pack("ll", int(seconds), int(seconds % 1 * 1e6))

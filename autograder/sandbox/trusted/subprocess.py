@@ -110,7 +110,7 @@ class Spare:
         self._next: subprocess.Popen[bytes] | None = None
 
     def take(self) -> subprocess.Popen[bytes]:
-        """Give the worker away, and start another one in its place."""
+        """Return the worker away, and start another one in its place."""
         given, self._next = self._next or _start(self._memory, None), _start(self._memory, None)
         return given
 
@@ -155,7 +155,7 @@ class Watch:
 
 
 def _resident(pid: int) -> Callable[[], int]:
-    """Give a function for the resident memory of a process, 0 where psutil is not installed."""
+    """Return a function for the resident memory of a process, 0 where psutil is not installed."""
     try:
         import psutil
     except ImportError:

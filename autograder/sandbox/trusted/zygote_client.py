@@ -227,7 +227,7 @@ class Zygote:
 
 
 def _environment(font_list: Path | None, *, inside: bool) -> dict[str, str]:
-    """Give the zygote's whole environment; a worker's memory shows it to students."""
+    """Return the zygote's whole environment; a worker's memory shows it to students."""
     environment = {
         "LANG": "C.UTF-8",
         "MPLBACKEND": "Agg",
@@ -244,7 +244,7 @@ def _environment(font_list: Path | None, *, inside: bool) -> dict[str, str]:
 
 
 def _font_list() -> Path | None:
-    """Give the file in which matplotlib keeps the machine's fonts, if it has listed them."""
+    """Return the file in which matplotlib keeps the machine's fonts, if it has listed them."""
     import matplotlib as mpl
 
     lists = sorted(Path(mpl.get_cachedir()).glob("fontlist-v*.json"))

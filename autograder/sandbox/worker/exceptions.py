@@ -8,7 +8,7 @@ from typing import Any
 
 
 def trouble(fault: BaseException, name: str) -> dict[str, Any]:
-    """Give an exception as data: what, where in the student's own file, and a nearby name."""
+    """Return an exception as data: what, where in the student's own file, and a nearby name."""
     line, code = _place(fault, f"{name}.py")
     message = fault.msg if isinstance(fault, SyntaxError) else _words(fault)
     return {
@@ -22,7 +22,7 @@ def trouble(fault: BaseException, name: str) -> dict[str, Any]:
 
 
 def _place(fault: BaseException, file: str) -> tuple[Any, str]:
-    """Give the last line of the student's own file on the way to an exception, and its text.
+    """Return the last line of the student's own file on the way to an exception, and its text.
 
     What lies deeper, in numpy or in another file of the student's, is not for this one to mend.
     """
@@ -35,7 +35,7 @@ def _place(fault: BaseException, file: str) -> tuple[Any, str]:
 
 
 def _words(fault: BaseException) -> str:
-    """Give an exception's message, whatever its __str__ does."""
+    """Return an exception's message, whatever its __str__ does."""
     try:
         return str(fault)[:500]
     except Exception:  # noqa: BLE001 -- a student's __str__ may raise anything
@@ -43,7 +43,7 @@ def _words(fault: BaseException) -> str:
 
 
 def suggestion(fault: BaseException) -> str:
-    """Give the existing name nearest to the one that a NameError or AttributeError misses."""
+    """Return the existing name nearest to the one that a NameError or AttributeError misses."""
     if isinstance(fault, NameError):
         frames = fault.__traceback__
         while frames is not None and frames.tb_next is not None:

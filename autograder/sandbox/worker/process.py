@@ -66,7 +66,7 @@ class Console(io.TextIOBase):
         return len(text)
 
     def take(self) -> str:
-        """Give what was printed since the last time."""
+        """Return what was printed since the last time."""
         text, self.kept = "".join(self.kept), []
         return text
 
@@ -125,7 +125,7 @@ def _shape(array: np.ndarray) -> str:
 
 
 def _numbers(argument: object) -> np.ndarray:
-    """Give an argument of f as an array of numbers."""
+    """Return an argument of f as an array of numbers."""
     array = np.asarray(argument)
     if array.dtype.kind == "O":
         array = array.astype(np.float64)
@@ -260,13 +260,13 @@ def display(*values: object, **_how: object) -> None:
 
 
 def line_of(function: object, file: str) -> int:
-    """Give the line of a file where a function stands; 0 if it comes from elsewhere."""
+    """Return the line of a file where a function stands; 0 if it comes from elsewhere."""
     code = getattr(function, "__code__", None)
     return code.co_firstlineno if code is not None and code.co_filename == file else 0
 
 
 def numbers_in_first_line(function: object) -> dict[str, float]:
-    """Give the numbers that parameters have by default; nothing for what is no plain function."""
+    """Return the numbers that parameters have by default; nothing for what is no plain function."""
     if not isinstance(function, types.FunctionType):
         return {}
     code, values = function.__code__, function.__defaults__ or ()

@@ -46,7 +46,7 @@ class Pipe:
     descriptor: int
 
     def reader(self) -> Callable[[int], bytes]:
-        """Give a function that reads exactly so many bytes, fewer at the end."""
+        """Return a function that reads exactly so many bytes, fewer at the end."""
         buffered, begin = b"", 0
 
         def read(count: int) -> bytes:
