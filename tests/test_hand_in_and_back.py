@@ -49,7 +49,9 @@ def graded(request, tmp_path_factory) -> tuple[str, Path, str]:
     folder = tmp_path_factory.mktemp(request.param)
     place = folder / f"{request.param}.zip"
     place.write_bytes(downloads.packed(downloads.DOWNLOADS[request.param]()))
-    said = autograder("grade", place, "--output", folder / "results", *SANDBOX)
+    # In a Drive folder a name is what a file's name says: two files that differ are two claims.
+    status = 1 if request.param == "classroom" else 0
+    said = autograder("grade", place, "--output", folder / "results", *SANDBOX, status=status)
     return request.param, folder / "results", said
 
 
