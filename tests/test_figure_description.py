@@ -16,6 +16,8 @@ from autograder.sandbox import Program
 from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.sandbox.values import Described
 
+pytestmark = pytest.mark.usefixtures("plain_figures")
+
 X0, X1 = np.meshgrid(np.linspace(-3, 3, 25), np.linspace(-1, 1, 19))
 F = X0**2 + 2 * X1**2
 

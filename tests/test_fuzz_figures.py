@@ -19,6 +19,8 @@ from autograder.sandbox.values import Described
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 
+pytestmark = pytest.mark.usefixtures("plain_figures")
+
 ROOT = Path(__file__).parents[1]
 PLOTTING = Course(ROOT, is_graded=True).exercises["plotting"]
 SOURCES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ CHECK = 'from autograder.notebook import check; check("plotting")'
 
 @pytest.fixture
 def shell(tmp_path, monkeypatch):
-    """A shell in an empty folder, which leaves nothing behind."""
+    """A shell in an empty folder, which leaves nothing behind and finds nothing imported."""
+    monkeypatch.delitem(sys.modules, "numerical_gradient", raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setenv("MPLBACKEND", "agg")
