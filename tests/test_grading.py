@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
+import types
 from pathlib import Path
 
 import pytest
@@ -291,3 +293,15 @@ def test_hidden_inputs_differ_from_student_to_student():
 
     assert first == again
     assert first != other
+
+
+def test_a_reference_solution_imports_solutions_only(monkeypatch):
+    """Whatever the student's modules are called that are loaded here, as they are in a notebook."""
+    theirs = types.ModuleType("numerical_gradient")
+    theirs.numerical_gradient = lambda _f, x: x
+    monkeypatch.setitem(sys.modules, "numerical_gradient", theirs)
+
+    one = exercise.named("gradient_descent", Path(__file__).parents[1] / "solutions")
+
+    assert one.reference.numerical_gradient is not theirs.numerical_gradient
+    assert sys.modules["numerical_gradient"] is theirs

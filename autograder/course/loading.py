@@ -6,8 +6,10 @@ import hashlib
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from types import ModuleType
 
@@ -51,11 +53,8 @@ def solution(folder: Path, name: str) -> ModuleType:
     file = folder / f"{name}.py"
     if not file.exists():
         raise ExerciseError(_("{file}: the solution is missing").format(file=file))
-    sys.path.insert(0, str(folder))
-    try:
+    with _importable(folder):
         return _executed(file, f"solution_{name}")
-    finally:
-        sys.path.remove(str(folder))
 
 
 def digest_of(*places: Path) -> str:
@@ -101,6 +100,45 @@ def _executed(file: Path, name: str) -> ModuleType:
     with _no_bytecode(), _told(file):
         spec.loader.exec_module(module)
     return module
+
+
+class _In(MetaPathFinder):
+    """Finds the modules of one folder.
+
+    Args:
+        folder: where they lie.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = str(folder)
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        """Return where a module lies, or None where it is not of this folder."""
+        return PathFinder.find_spec(fullname, [self._folder], target) if path is None else None
+
+
+@contextmanager
+def _importable(folder: Path) -> Iterator[None]:
+    """Let files of a folder be imported by their names, whatever else bears these names.
+
+    In a notebook the student's own modules are found in this interpreter under the same names.
+    """
+    names = {file.stem for file in folder.glob("*.py")}
+    others = {name: sys.modules.pop(name) for name in names & sys.modules.keys()}
+    finder = _In(folder)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+        for name in names & sys.modules.keys():
+            del sys.modules[name]
+        sys.modules |= others
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
 from autograder.sandbox.worker.stand_in import StandIns
 from autograder.submission import Submission, cells, read
-from autograder.submission.beside import in_folder, with_beside
+from autograder.submission.beside import in_folder, read_whole, with_beside
 from autograder.submission.slices import needed
 from autograder.verdict import Verdict
 
@@ -66,6 +66,9 @@ class Shown:
 def check(name: str, hidden: bool = False) -> float:
     """Check the cells of this notebook that were run so far, and show what to try next.
 
+    Where nbgrader grades, the notebook is read as it was handed in, as by `autograder grade`, so
+    that both give it the same inputs and the same points.
+
     Args:
         name: the exercise.
         hidden: count the hidden checks, on the instructor's machine, instead of the public ones.
@@ -80,15 +83,21 @@ def check(name: str, hidden: bool = False) -> float:
     from IPython.display import display as show
 
     folder = Path.cwd()
-    course = Course.at(_course_above(folder)).sealed() if hidden else Course.around(folder)
-    submission = _submission(_sources(get_ipython()), name, folder, course)
+    handed_in = _neighbours(folder) / f"{name}.ipynb"
+    graded = hidden or bool(_student(folder) and _above(folder))
+    course = Course.at(_course_above(folder)).sealed() if graded else Course.around(folder)
+    if graded and _student(folder) and handed_in.is_file():
+        submission = read_whole(handed_in, tuple(course.exercises), _student(folder), name)
+    else:
+        submission = _submission(_sources(get_ipython()), name, folder, course)
     drawn: report.Drawn = {}
     verdict = local.check_submission(
         submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
     )
+    asked = replace(verdict, checks=tuple(one for one in verdict.checks if one.hidden is hidden))
     if not hidden:
-        show(Shown(verdict, preferred(), drawn, course.settings.site))  # type: ignore[no-untyped-call]
-    return float(sum(result.score for result in verdict.checks if result.hidden is hidden))
+        show(Shown(asked, preferred(), drawn, course.settings.site))  # type: ignore[no-untyped-call]
+    return float(sum(result.score for result in asked.checks))
 
 
 def load_ipython_extension(shell: Any) -> None:
@@ -191,11 +200,16 @@ def _student(folder: Path) -> str:
 
 def _course_above(folder: Path) -> Path:
     """Return the course's folder, which is above the one where nbgrader runs a notebook."""
-    for above in (folder, *folder.parents):
-        if (above / "solutions" / "checks").is_dir():
-            return above
+    if above := _above(folder):
+        return above
     raise ExerciseError(
         _("{folder}: no solutions/checks above here; hidden checks cannot run").format(
             folder=folder
         )
     )
+
+
+def _above(folder: Path) -> Path | None:
+    """Return the nearest folder from here up that holds hidden checks."""
+    around = (folder, *folder.parents)
+    return next((above for above in around if (above / "solutions" / "checks").is_dir()), None)
