@@ -18,6 +18,9 @@ from autograder.sandbox.trusted.inprocess import InProcess
 from autograder.submission import Submission
 from autograder.verdict import Verdict
 
+# The figures of an exercise are drawn as a student's worker draws them.
+pytestmark = pytest.mark.usefixtures("plain_figures")
+
 ROOT = Path(__file__).parents[1]
 COURSE = Course.at(ROOT)
 REFERENCE = COURSE.exercises["numerical_gradient"].reference.numerical_gradient
