@@ -24,6 +24,7 @@ from playwright.sync_api import FrameLocator, Page, sync_playwright
 from round_trip import ASSIGNMENT, COURSE, Classroom
 
 from autograder.course.release import release
+from docs.screenshots.take import save
 
 CLASS_SIZE = 10
 # Whom the instructor has entered by name; the last of the class is not among them.
@@ -178,7 +179,7 @@ def main() -> None:
     folder.mkdir(parents=True)
     with jupyterlab(graded_class(folder)) as address, opened(address) as page:
         submissions(formgrader(page))
-        page.screenshot(path=picture)
+        save(page.screenshot(), picture)
 
 
 if __name__ == "__main__":
