@@ -76,7 +76,7 @@ def test_headings_are_japanese(page):
 
 
 def test_english_is_spelt_right():
-    """Codespell knows no misspelling in what is written in English ("to and fro" and IST are none)."""
+    """Codespell knows no misspelling in what is written in English; IST and "fro" are none."""
     rooms = ["docs/en", "docs/decisions", "docs/web/widgets", "docs/builder", "docs/figures"]
     skipped = "*.svg,*.json,*/assets/*"
 
