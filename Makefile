@@ -44,7 +44,7 @@ check-site: .venv/browser site check-scripts ## test the built site in a browser
 	$(BIN)/python -m pytest --numprocesses 2 tests/site
 
 check-panel: .venv/panel site ## test the exercises on the page, with Python in a browser
-	$(BIN)/python -m pytest tests/panel
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/panel
 
 check-pages: .venv/browser $(CATALOGUES) ## test the feedback pages in a browser
 	$(BIN)/python -c "from docs.builder import node; node.install()"
