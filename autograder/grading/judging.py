@@ -10,9 +10,10 @@ import numpy as np
 from autograder.checking import Failure, Student, StudentFault, messages
 from autograder.checking.code import Code
 from autograder.course.exercise import Check, Exercise
+from autograder.grading.bounds import Exceeded
 from autograder.language import Text
 from autograder.submission import Submission
-from autograder.verdict import CheckResult, Feedback, Outcome
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 MAX_TRACEBACK = 10_000  # characters, of which the last tell most
 
@@ -36,6 +37,7 @@ class Judging:
         self._causes: dict[Cause, Text] = {}
         self._titles = {check.name: check.title for check in exercise.checks}
         self._outcomes: dict[str, Outcome] = {}
+        self._over: StudentFault | None = None
 
     def results(self) -> tuple[CheckResult, ...]:
         """Run every check once."""
@@ -45,9 +47,12 @@ class Judging:
         told = ""
         try:
             outcome, feedback = self._outcome(check)
+        except (Exceeded, MemoryError) as fault:
+            self._over = StudentFault(("bounds",), messages.over(isinstance(fault, MemoryError)))
+            outcome, feedback = self._failed(check, self._over.feedback, self._over.cause)
         except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
             outcome, feedback = Outcome.ERROR, messages.our_error(type(fault).__name__)
-            told = "".join(traceback.format_exception(fault))[-MAX_TRACEBACK:]
+            told = _traced(fault)
         self._outcomes[check.name] = outcome
         return CheckResult(
             check.name,
@@ -66,6 +71,8 @@ class Judging:
         if self._submission.review is not None:
             return Outcome.ERROR, Feedback(self._submission.review)
         try:
+            if self._over is not None:
+                raise self._over
             if self._submission.problem is not None:
                 raise StudentFault(("problem",), Feedback(self._submission.problem))
             with np.errstate(all="ignore"):  # that a student's numbers overflow is no news
@@ -94,6 +101,36 @@ class Judging:
         if cause:
             self._causes[cause] = check.title
         return Outcome.FAILED, feedback
+
+
+def unjudged(submission: Submission, exercise: Exercise, fault: BaseException) -> Verdict:
+    """Return the verdict on a submission that could not be judged, for an error of ours."""
+    return _without_judgement(
+        submission, exercise, messages.our_error(type(fault).__name__), _traced(fault)
+    )
+
+
+def killed(submission: Submission, exercise: Exercise) -> Verdict:
+    """Return the verdict on a submission whose judging ended the process that judged it."""
+    return _without_judgement(submission, exercise, messages.killed())
+
+
+def _without_judgement(
+    submission: Submission, exercise: Exercise, feedback: Feedback, told: str = ""
+) -> Verdict:
+    checks = (
+        CheckResult(
+            check.name, check.title, Outcome.ERROR, check.points, feedback, check.hidden, told
+        )
+        for check in exercise.checks
+    )
+    return Verdict(submission.student, exercise.name, tuple(checks))
+
+
+def _traced(fault: BaseException) -> str:
+    """Return the end of a traceback, in letters that every file takes."""
+    told = "".join(traceback.format_exception(fault))[-MAX_TRACEBACK:]
+    return told.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def notes(code: Code, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:
