@@ -371,7 +371,7 @@ def test_checks_that_passed_or_were_not_reached_stand_together():
 
 
 ODD = {
-    "a picture that cannot be drawn": {"evidence": {"pictures": [{"shapes": [{"kind": None}]}]}},
+    "evidence that cannot be drawn": {"evidence": ["no picture"]},
     "code that fills the page": {"source": "x\n" * 19_999},
 }
 

@@ -77,10 +77,10 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
 
 
 def _whole_or_lean(verdicts: Sequence[Verdict], shown: Shown) -> str:
-    """Return a student's page; without code and pictures, where those fill it or cannot be drawn."""
+    """Return a student's page; without code and pictures, where those cannot be shown."""
     try:
         whole = page(verdicts, shown)
-    except Exception:  # noqa: BLE001 -- one student's picture ends no class
+    except Exception:  # one student's picture ends no class
         logging.getLogger(__name__).warning("%s", verdicts[0].student, exc_info=True)
     else:
         if len(whole.encode()) <= LARGEST:
