@@ -6,7 +6,8 @@ import pytest
 
 from tests.answers import fuzz
 
-# Answered calls; with the figures of test_fuzz_figures over 20,000 in all. bench/fuzz_verdicts.py makes as many as it is told.
+# Answered calls, over 20,000 with the figures of test_fuzz_figures; bench/fuzz_verdicts.py makes as
+# many as it is told.
 ANSWERS = 18_000
 EXERCISES = ("numerical_gradient", "gradient_descent")
 
