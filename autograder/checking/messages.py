@@ -183,6 +183,28 @@ def our_error(kind: str) -> Feedback:
     )
 
 
+def withheld(feedback: Feedback, is_value: bool) -> Feedback:
+    """Tell of a hidden check no more than its claim: what was seen could be read off as a table.
+
+    Args:
+        feedback: what was seen.
+        is_value: whether a value came back, which is not the right one.
+    """
+    if is_value:
+        return Feedback(
+            _(
+                "what your code gave back here is not what it should be; "
+                "the inputs stay with your teacher"
+            ),
+            feedback.hint,
+            feedback.misconception,
+        )
+    return Feedback(
+        _("your code gave nothing to judge here; the inputs stay with your teacher"),
+        _("Call your functions with other inputs than those of the checks above."),
+    )
+
+
 def over(is_memory: bool) -> Feedback:
     """Tell that judging was ended, because what came back takes more than any honest answer."""
     what = (

@@ -33,7 +33,8 @@ class Judging:
     """The checks of one submission, with the causes already told."""
 
     def __init__(self, submission: Submission, exercise: Exercise, code: Code) -> None:
-        self._submission, self._exercise, self._student = submission, exercise, Student(code)
+        self._submission, self._exercise, self._code = submission, exercise, code
+        self._student = Student(code)
         self._causes: dict[Cause, Text] = {}
         self._titles = {check.name: check.title for check in exercise.checks}
         self._outcomes: dict[str, Outcome] = {}
@@ -44,12 +45,12 @@ class Judging:
         return tuple(self._result(check) for check in self._exercise.checks)
 
     def _result(self, check: Check) -> CheckResult:
-        told = ""
+        told, self._seen, self._code.is_quiet = "", "", check.hidden
         try:
             outcome, feedback = self._outcome(check)
         except (Exceeded, MemoryError) as fault:
             self._over = StudentFault(("bounds",), messages.over(isinstance(fault, MemoryError)))
-            outcome, feedback = self._failed(check, self._over.feedback, self._over.cause)
+            outcome, feedback = self._failed(check, self._over.feedback, self._over.cause, True)
         except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
             outcome, feedback = Outcome.ERROR, messages.our_error(type(fault).__name__)
             told = _traced(fault)
@@ -62,6 +63,7 @@ class Judging:
             feedback,
             hidden=check.hidden,
             traceback=told,
+            seen=self._seen,
         )
 
     def _outcome(self, check: Check) -> tuple[Outcome, Feedback]:
@@ -79,9 +81,9 @@ class Judging:
                 check.function(**{name: self._fixture(name, check) for name in check.asks_for})
         except Failure as failure:
             cause = ("cause", failure.cause) if failure.cause else ()
-            return self._failed(check, failure.feedback, cause)
+            return self._failed(check, failure.feedback, cause, failure.is_open)
         except StudentFault as fault:
-            return self._failed(check, fault.feedback, fault.cause)
+            return self._failed(check, fault.feedback, fault.cause, fault is self._over, False)
         return Outcome.PASSED, Feedback()
 
     def _fixture(self, name: str, check: Check) -> object:
@@ -94,12 +96,22 @@ class Judging:
                 return np.random.default_rng(seed_of(self._submission, self._exercise, check.name))
         raise TypeError(f"{check.name} asks for {name}")
 
-    def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
+    def _failed(
+        self,
+        check: Check,
+        feedback: Feedback,
+        cause: Cause,
+        is_open: bool,
+        is_value: bool = True,
+    ) -> tuple[Outcome, Feedback]:
         """One cause costs one check: where it was told before, the check is not judged."""
         if cause and cause in self._causes:
             return Outcome.SKIPPED, messages.same_cause(self._causes[cause])
         if cause:
             self._causes[cause] = check.title
+        if check.hidden and not is_open:
+            self._seen = f"{feedback.message.en} {feedback.hint.en}".strip()
+            feedback = messages.withheld(feedback, is_value)
         return Outcome.FAILED, feedback
 
 
