@@ -19,7 +19,6 @@ from autograder.course import Course
 from autograder.grading import executors, history
 from autograder.grading.batch import Graded, grade_class
 from autograder.report.progress import Telling
-from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted import doctor
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import Submission
@@ -239,9 +238,87 @@ def test_a_grading_process_that_is_killed_is_done_without(tmp_path, caplog):
     assert "was killed" in caplog.text
 
 
-def test_a_task_that_kills_every_process_ends_the_run():
-    with pytest.raises(SandboxError, match="what was graded is kept"):
-        list(executors.processes(2)(always_killed, range(5)))
+def test_a_task_that_kills_every_process_is_named_and_the_others_are_done(caplog):
+    """It is tried a second time, alone; that ends the process again, and nothing else."""
+    done = list(executors.processes(2)(always_killed, range(12)))
+
+    assert executors.Killed(2) in done
+    assert sorted(one for one in done if one != executors.Killed(2)) == [0, 1, *range(3, 12)]
+    assert caplog.text.count("was killed") == 1
+
+
+KILLING = SOURCES | {"nao": "def double(x):\n    return 'end'\n"}
+ENDING = CHECKS.replace(
+    "    if student.double(2.0) != 4.0:",
+    """    if student.double(2.0) == "end":
+        import os
+
+        os.kill(os.getpid(), 9)
+    if student.double(2.0) != 4.0:""",
+)
+
+
+def test_a_process_that_dies_while_it_judges_takes_its_student_alone(course, tmp_path):
+    """That one goes to review, with a sentence; a second run ends in the same, and not before."""
+    alone = Results(tmp_path / "alone")
+    course_with(tmp_path, limit=9)
+    (tmp_path / "checks" / "check_double.py").write_text(ENDING.replace("LIMIT", "9"), "utf-8")
+    ending = Course(tmp_path)
+    list(grade_class(handed_in(SOURCES), ending, alone, Kind.TRUST))
+    results, crew = Results(tmp_path / "results"), executors.processes(2)
+
+    for _time in range(2):
+        graded = list(grade_class(handed_in(KILLING), ending, results, Kind.TRUST, crew))
+
+        assert [one.student for one in graded if one.head.needs_review] == ["nao"]
+    told = Verdict.loads(results.verdict("nao", "double").read_text("utf-8"))
+    assert "ended from outside, twice" in told.checks[0].feedback.message.en
+    assert {k: v for k, v in written(results).items() if "nao" not in k} == written(alone)
+
+
+HOSTILE = {
+    "text that is no Unicode": "fail(_(chr(0xD800)))",
+    "evidence that JSON has not": "fail(_('x'), evidence={'pictures': [float('nan')]})",
+    "evidence without an end": "e = {}; e['pictures'] = [e]; fail(_('x'), evidence=e)",
+    "evidence of another kind": "fail(_('x'), evidence={'pictures': [object()]})",
+}
+
+
+@pytest.mark.parametrize("broken", HOSTILE.values(), ids=HOSTILE)
+def test_a_verdict_that_cannot_be_written_ends_alone(course, tmp_path, broken):
+    """Its student goes to review with a traceback; everybody else is graded as before."""
+    alone = Results(tmp_path / "alone")
+    text = (
+        ENDING.replace("LIMIT", "9")
+        .replace("import os\n", "")
+        .replace("os.kill(os.getpid(), 9)", broken)
+    )
+    (tmp_path / "checks" / "check_double.py").write_text(text, "utf-8")
+    ending = Course(tmp_path)
+    list(grade_class(handed_in(SOURCES), ending, alone, Kind.TRUST))
+    results = Results(tmp_path / "results")
+
+    graded = list(grade_class(handed_in(KILLING), ending, results, Kind.TRUST))
+
+    assert [one.student for one in graded if one.head.needs_review] == ["nao"]
+    told = Verdict.loads(results.verdict("nao", "double").read_text("utf-8"))
+    assert "Traceback" in told.checks[0].traceback
+    assert {k: v for k, v in written(results).items() if "nao" not in k} == written(alone)
+
+
+def test_pictures_that_would_fill_the_page_are_left_out(course, tmp_path):
+    """A verdict file stays small, whatever was drawn, and says what is left out."""
+    text = CHECKS.replace("LIMIT", "1").replace(
+        '_("too large")', "_('too large'), evidence={'pictures': ['x' * 2_000_000]}"
+    )
+    (tmp_path / "checks" / "check_double.py").write_text(text, "utf-8")
+    results = Results(tmp_path / "results")
+
+    list(grade_class(handed_in(SOURCES), Course(tmp_path), results, Kind.TRUST))
+
+    file = results.verdict("emil", "double")
+    assert file.stat().st_size < 10_000
+    assert "would fill the page" in Verdict.loads(file.read_text("utf-8")).notes[-1].en
 
 
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path):

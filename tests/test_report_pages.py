@@ -368,3 +368,31 @@ def test_checks_that_passed_or_were_not_reached_stand_together():
     assert len(page.all("li", **{"data-outcome": "skipped"})) == 4
     assert len(page.all("li", **{"class": "folded done"})) == 1
     assert len(page.all("li", **{"data-outcome": "passed"})) == 4
+
+
+ODD = {
+    "evidence that cannot be drawn": {"evidence": ["no picture"]},
+    "code that fills the page": {"source": "x\n" * 19_999},
+}
+
+
+@pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
+def test_a_page_that_cannot_be_shown_whole_is_shown_without_what_is_odd(tmp_path, odd):
+    """Its scores and sentences stand there, and everybody else's page is the same as without it."""
+    honest = [verdict(student="aoki"), verdict(student="mia")]
+    check = failed(evidence=odd.get("evidence", {}))
+    own = [
+        verdict(check, student="bo", exercise=name, source=odd.get("source", ""))
+        for name in EXERCISES
+    ]
+    alone, places = Results(tmp_path / "alone"), Results(tmp_path / "all")
+    report.write(alone, honest)
+
+    report.write(places, [honest[0], *own, honest[1]])
+
+    page = places.page("bo").read_text(encoding="utf-8")
+    assert len(page) < 200_000
+    assert "this page is without your code" in page
+    assert "f was evaluated at x and x + h only" in page
+    for student in ("aoki", "mia"):
+        assert places.page(student).read_bytes() == alone.page(student).read_bytes()

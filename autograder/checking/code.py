@@ -42,6 +42,7 @@ class Code:
         definitions_only: whether the file's experiments are left out, because they never end.
         results: what shared functions came to, for all checks of this submission.
         drawn: the figure that the last call drew, where it gave back something else.
+        is_quiet: whether what is printed now is nobody's to read, as in a hidden check.
         by_position: what is to be told of functions that call a parameter otherwise, and that are
             called by position for it.
     """
@@ -62,6 +63,7 @@ class Code:
         self.definitions_only = False
         self.results: dict[object, Once] = {}
         self.drawn: Picture | None = None
+        self.is_quiet = False
         self.by_position: dict[str, Feedback] = {}
 
     def defines(self, name: str) -> bool:
@@ -162,7 +164,8 @@ class Code:
         except Exception:  # ours, in an answer to the worker: it still waits for one
             self._alive = False
             raise
-        self._output.append(answer.output)
+        if not self.is_quiet:
+            self._output.append(answer.output)
         if answer.trouble is not None:
             # The same words from another line have the same cause: a name that exists nowhere.
             if earlier := self._earlier(answer.trouble):

@@ -10,12 +10,19 @@ from autograder.verdict import Feedback
 
 
 class Failure(Exception):
-    """A check that a submission does not pass, with what the student is told."""
+    """A check that a submission does not pass, with what the student is told.
 
-    def __init__(self, feedback: Feedback, cause: str | None = None) -> None:
+    Attributes:
+        feedback: what was seen.
+        cause: a name for what went wrong, or None.
+        is_open: whether a student may read the message where the check is hidden.
+    """
+
+    def __init__(self, feedback: Feedback, cause: str | None = None, is_open: bool = False) -> None:
         super().__init__(feedback.message.en)
         self.feedback = feedback
         self.cause = cause or feedback.misconception
+        self.is_open = is_open
 
 
 class StudentFault(Exception):
@@ -40,6 +47,7 @@ def fail(
     cause: str | None = None,
     line: int | None = None,
     evidence: Mapping[str, Any] | None = None,
+    is_open: bool = False,
 ) -> NoReturn:
     """End the check: it is not passed.
 
@@ -51,8 +59,10 @@ def fail(
             fails for the same cause is not judged. Default: the misconception.
         line: the line of the submission that matters, if it is known.
         evidence: plain data for pictures.
+        is_open: whether the message says nothing of inputs and values, so that a student may read
+            it where the check is hidden; of others, only the instructor does.
     """
-    raise Failure(Feedback(message, hint, misconception, line, evidence or {}), cause)
+    raise Failure(Feedback(message, hint, misconception, line, evidence or {}), cause, is_open)
 
 
 def fail_if_cut_off(fault: StudentFault) -> None:

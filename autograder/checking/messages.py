@@ -181,3 +181,53 @@ def our_error(kind: str) -> Feedback:
             "this check could not be run ({kind}): the error is ours, and your teacher sees it"
         ).format(kind=kind)
     )
+
+
+def withheld(feedback: Feedback, is_value: bool) -> Feedback:
+    """Tell of a hidden check no more than its claim: what was seen could be read off as a table.
+
+    Args:
+        feedback: what was seen.
+        is_value: whether a value came back, which is not the right one.
+    """
+    if is_value:
+        return Feedback(
+            _(
+                "what your code gave back here is not what it should be; "
+                "the inputs stay with your teacher"
+            ),
+            feedback.hint,
+            feedback.misconception,
+        )
+    return Feedback(
+        _("your code gave nothing to judge here; the inputs stay with your teacher"),
+        _("Call your functions with other inputs than those of the checks above."),
+    )
+
+
+def over(is_memory: bool) -> Feedback:
+    """Tell that judging was ended, because what came back takes more than any honest answer."""
+    what = (
+        _("what your code gave back takes too much memory to judge, so we stopped")
+        if is_memory
+        else _("what your code gave back takes too long to judge, so we stopped")
+    )
+    return Feedback(
+        what,
+        _("What the exercise asks for is small. Does yours give back, or ask of f, far more?"),
+    )
+
+
+def killed() -> Feedback:
+    """Tell that the process that judged a submission came to its end, and leaves nothing."""
+    return Feedback(
+        _(
+            "the process that judged this was ended from outside, twice: it may have run out of "
+            "memory; your teacher sees it"
+        )
+    )
+
+
+def without_pictures() -> Text:
+    """Tell that the pictures of a verdict are left out, because they would fill the page."""
+    return _("the pictures are left out here: what your code drew would fill the page")

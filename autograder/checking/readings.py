@@ -11,6 +11,8 @@ from autograder.figures.model import Picture
 from autograder.language import Text, _, plain
 from autograder.sandbox.values import Opaque
 
+DEEPEST = 3  # dimensions of what is written out: more fill pages, and tell nobody anything
+
 
 def as_array(value: Any) -> np.ndarray | None:
     """Return a returned value as a float64 array, or None where it is none."""
@@ -98,9 +100,14 @@ def number(value: float, digits: int = 4) -> str:
 
 
 def shown(value: Any, most: int = 6) -> str:
-    """Write a point, or a few of them, as in mathematics: (1, 2)."""
-    array = np.asarray(value)
+    """Write a point, or a few of them, as in mathematics: (1, 2); what is no number is "…"."""
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of unequal length
+        return "…"
+    if array.dtype.kind not in "biufc" or array.ndim > DEEPEST:
+        return "…"
     if array.ndim == 0:
-        return number(float(array))
+        return number(float(array.real))
     parts = [shown(part, most) for part in array[:most]]
     return "(" + ", ".join(parts + (["…"] if len(array) > most else [])) + ")"

@@ -151,6 +151,7 @@ def judge_source(drawing):
             _("`{name}` did not evaluate f over the whole grid").format(name=drawing.name),
             hint=_("The heights of the figure are those that f gives. Where do yours come from?"),
             cause="source",
+            is_open=True,
         )
     for panel in drawing.panels:
         if panel.surfaces:
@@ -168,4 +169,5 @@ def judge_source(drawing):
             ),
             hint=_("The heights of the figure are those that f gives. Where do yours come from?"),
             cause="source",
+            is_open=True,
         )

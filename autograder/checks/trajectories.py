@@ -24,8 +24,10 @@ def iterates(visited: np.ndarray) -> np.ndarray:
         return visited
     jumps = np.linalg.norm(np.diff(visited, axis=0), axis=1)
     near = 6 * np.quantile(jumps, 0.3, method="lower")
-    starts = np.flatnonzero(jumps > max(near, 1e-9)) + 1
-    return np.array([group.mean(axis=0) for group in np.split(visited, starts)])
+    starts = np.concatenate([[0], np.flatnonzero(jumps > max(near, 1e-9)) + 1])
+    # At once: a stranger may visit millions of places, a group for each.
+    counts = np.diff(np.append(starts, len(visited)))
+    return np.add.reduceat(visited, starts, axis=0) / counts[:, None]
 
 
 def ideal(f: Quadratic, start: Any, lr: float, steps: int) -> np.ndarray:

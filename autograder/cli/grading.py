@@ -47,7 +47,8 @@ def check(
         if not json:
             report.show(verdict, speak, console, where.settings.site)
             if not where.is_installed:
-                print(report.visible(verdict.tracebacks), end="", file=sys.stderr)
+                private = verdict.tracebacks + verdict.seen
+                print(report.visible(private), end="", file=sys.stderr)
     if json:
         print(escaped("".join(verdict.dumps() for verdict in verdicts)), end="")
     elif work.is_folder:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 
+from autograder.checking import messages
 from autograder.course import Course, secret
-from autograder.grading import executors, history
-from autograder.grading.executors import Crew
+from autograder.grading import executors, history, judging
+from autograder.grading.executors import Crew, Killed
 from autograder.grading.history import Change
-from autograder.grading.session import Session
+from autograder.grading.session import Session, Unopened
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.submission import Submission
 from autograder.verdict import Verdict, files
 from autograder.verdict.results import Results
 from autograder.verdict.summary import Head
+
+# Bytes of one verdict file; one with three figures in it has 90,000.
+LARGEST = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -111,9 +115,22 @@ def grade_class(
             left.append(work)
     if write and left:
         results.sweep()
-    for outcomes in (crew if len(left) > 1 else executors.alone)(grade_student, left):
-        for outcome in outcomes:
+    for outcomes in (crew if _is_for_a_crew(left) else executors.alone)(grade_student, left):
+        given = _killed(outcomes.task) if isinstance(outcomes, Killed) else outcomes
+        for outcome in given:
             yield _settled(outcome, results, write)
+
+
+def _is_for_a_crew(left: Sequence[Work]) -> bool:
+    """Say whether to leave this process; one student is graded here, unless that may end it."""
+    return len(left) > 1 or any(head.needs_review for one in left for head in one.known.values())
+
+
+def _killed(work: Work) -> Iterator[Outcome]:
+    """Return what is written of a student whose judging kills the process that does it."""
+    for submission in _in_order(work):
+        exercise = work.course.exercises[submission.exercise]
+        yield _written(work, judging.killed(submission, exercise))
 
 
 def _settled(outcome: Outcome, results: Results, write: bool) -> Graded:
@@ -132,21 +149,17 @@ def _settled(outcome: Outcome, results: Results, write: bool) -> Graded:
     return Graded(student, exercise, outcome.head, is_new=True, change=change, broken=broken)
 
 
-class _ChangedError(Exception):
-    """A verdict that no longer holds."""
-
-
 def unchanged(work: Work) -> Iterator[Graded]:
     """Return the exercises of a student whose verdicts hold, up to the first that does not."""
 
     def none(_name: str) -> Sandbox:
-        raise _ChangedError
+        raise Unopened
 
     session = _session(work, none)
     for submission in _in_order(work):
         try:
             head = session.result(submission.exercise).head
-        except _ChangedError:
+        except Unopened:
             return
         yield Graded(submission.student, submission.exercise, head)
 
@@ -163,12 +176,29 @@ def _session(work: Work, sandbox_for: Callable[[str], Sandbox]) -> Session:
 
 
 def _outcome(session: Session, work: Work, submission: Submission) -> Outcome:
-    name = submission.exercise
-    result = session.result(name)
+    result = session.result(submission.exercise)
     if result.verdict is None:
-        return Outcome(submission.student, name, result.head)
-    before, text = work.known.get(name), result.verdict.dumps()
-    return Outcome(submission.student, name, result.head, before, text)
+        return Outcome(submission.student, submission.exercise, result.head)
+    try:
+        return _written(work, result.verdict)
+    except (
+        ValueError,
+        TypeError,
+        MemoryError,
+        RecursionError,
+    ) as fault:  # no JSON
+        exercise = work.course.exercises[submission.exercise]
+        return _written(work, judging.unjudged(submission, exercise, fault))
+
+
+def _written(work: Work, verdict: Verdict) -> Outcome:
+    """Return an outcome with its file's text; pictures that are too large are left out of it."""
+    text = verdict.dumps()
+    if len(text.encode()) > LARGEST:
+        verdict = replace(verdict.lean(), notes=(*verdict.notes, messages.without_pictures()))
+        text = verdict.dumps()
+    before = work.known.get(verdict.exercise)
+    return Outcome(verdict.student, verdict.exercise, Head.of(verdict), before, text)
 
 
 def _in_order(work: Work) -> Iterator[Submission]:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from typing import Any, Generic, TypeVar
@@ -29,44 +30,57 @@ def alone(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outc
     return map(do, tasks)
 
 
-def on_one_core(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
-    """Work in this process, and keep it to one core for the while."""
-    cores = _cores()
-    _keep_to(cores[-1:])
-    try:
-        yield from map(do, tasks)
-    finally:
-        _keep_to(cores)
+@dataclass(frozen=True)
+class Killed(Generic[Task]):
+    """A task whose process was killed, also where the task had it to itself."""
+
+    task: Task
 
 
 def processes(count: int) -> Crew:
     """Work in so many processes, each of which starts what it needs once; 0 is one for each core.
 
-    Where one of them is killed from outside, what was under way is done again by half as many.
+    Where one of them is killed from outside, what was under way is done again, task by task. One
+    that is killed even then is given back as Killed, so that the others are done all the same.
 
     Raises:
-        SandboxError: the last of them was killed as well.
+        SandboxError: one is killed before it has a task.
     """
     count = count or len(_cores())
-    if count <= 1:
-        return on_one_core
 
-    def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
+    def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Any]:
         left, size = Left(tasks), count
         while True:
             try:
                 yield from _in_processes(size, do, left)
-            except BrokenProcessPool as fault:
-                if size == 1:
-                    raise SandboxError(
-                        _("{what}; what was graded is kept").format(what=KILLED)
-                    ) from fault
-                size //= 2
-                logging.getLogger(__name__).warning("%s; it goes on with %d", KILLED, size)
+            except BrokenProcessPool:
+                logging.getLogger(__name__).warning("%s; %s", KILLED, "its task is looked for")
             else:
                 return
+            guilty = 0
+            for outcome in _one_by_one(do, left.taken_back()):
+                guilty += isinstance(outcome, Killed)
+                yield outcome
+            if not guilty:  # too many at once for this machine
+                size = max(1, size // 2)
 
     return run
+
+
+def _one_by_one(
+    do: Callable[[Task], Outcome], suspects: list[Task]
+) -> Iterator[Outcome | Killed[Task]]:
+    """Work in one process, one task at a time; a task that kills it is given back."""
+    left, done = Left(suspects), 0
+    while done < len(suspects):
+        try:
+            for outcome in _in_processes(1, do, left, waiting=1):
+                done += 1
+                yield outcome
+        except BrokenProcessPool:
+            for task in left.taken_back():
+                done += 1
+                yield Killed(task)
 
 
 class Left(Generic[Task]):
@@ -86,11 +100,19 @@ class Left(Generic[Task]):
         """Take tasks back that were not done."""
         self._again += tasks
 
+    def taken_back(self) -> list[Task]:
+        """Return the tasks that were put back, which are left no longer."""
+        tasks, self._again = self._again, []
+        return tasks
 
-def _in_processes(count: int, do: Callable[[Task], Outcome], left: Left[Task]) -> Iterator[Outcome]:
+
+def _in_processes(
+    count: int, do: Callable[[Task], Outcome], left: Left[Task], waiting: int = WAITING
+) -> Iterator[Outcome]:
     """Work until nothing is left, with a few tasks under way for each process.
 
     Raises:
+        SandboxError: a process was killed before it had a task.
         BrokenProcessPool: a process was killed; what it leaves undone is put back.
     """
     context = get_context("spawn")
@@ -101,9 +123,10 @@ def _in_processes(count: int, do: Callable[[Task], Outcome], left: Left[Task]) -
     with ProcessPoolExecutor(
         count, mp_context=context, initializer=_settle, initargs=(cores, count)
     ) as executor:
+        _require_start(executor)
         try:
             while True:
-                for task in islice(left, WAITING * count - len(running)):
+                for task in islice(left, waiting * count - len(running)):
                     running[_submitted(executor, do, task)] = task
                 if not running:
                     return
@@ -117,6 +140,18 @@ def _in_processes(count: int, do: Callable[[Task], Outcome], left: Left[Task]) -
         finally:
             # Waited for: a thread of the pool that outlives it complains when Python ends.
             executor.shutdown(cancel_futures=True)
+
+
+def _require_start(executor: ProcessPoolExecutor) -> None:
+    """Make sure that the processes live before they are blamed on a task.
+
+    Raises:
+        SandboxError: they do not.
+    """
+    try:
+        executor.submit(int).result()
+    except BrokenProcessPool as fault:
+        raise SandboxError(_("{what}; what was graded is kept").format(what=KILLED)) from fault
 
 
 def _submitted(

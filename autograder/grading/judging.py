@@ -10,9 +10,10 @@ import numpy as np
 from autograder.checking import Failure, Student, StudentFault, messages
 from autograder.checking.code import Code
 from autograder.course.exercise import Check, Exercise
+from autograder.grading.bounds import Exceeded
 from autograder.language import Text
 from autograder.submission import Submission
-from autograder.verdict import CheckResult, Feedback, Outcome
+from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 MAX_TRACEBACK = 10_000  # characters, of which the last tell most
 
@@ -32,22 +33,27 @@ class Judging:
     """The checks of one submission, with the causes already told."""
 
     def __init__(self, submission: Submission, exercise: Exercise, code: Code) -> None:
-        self._submission, self._exercise, self._student = submission, exercise, Student(code)
+        self._submission, self._exercise, self._code = submission, exercise, code
+        self._student = Student(code)
         self._causes: dict[Cause, Text] = {}
         self._titles = {check.name: check.title for check in exercise.checks}
         self._outcomes: dict[str, Outcome] = {}
+        self._over: StudentFault | None = None
 
     def results(self) -> tuple[CheckResult, ...]:
         """Run every check once."""
         return tuple(self._result(check) for check in self._exercise.checks)
 
     def _result(self, check: Check) -> CheckResult:
-        told = ""
+        told, self._seen, self._code.is_quiet = "", "", check.hidden
         try:
             outcome, feedback = self._outcome(check)
+        except (Exceeded, MemoryError) as fault:
+            self._over = StudentFault(("bounds",), messages.over(isinstance(fault, MemoryError)))
+            outcome, feedback = self._failed(check, self._over.feedback, self._over.cause, True)
         except Exception as fault:  # noqa: BLE001 -- whatever else goes wrong is ours
             outcome, feedback = Outcome.ERROR, messages.our_error(type(fault).__name__)
-            told = "".join(traceback.format_exception(fault))[-MAX_TRACEBACK:]
+            told = _traced(fault)
         self._outcomes[check.name] = outcome
         return CheckResult(
             check.name,
@@ -57,6 +63,7 @@ class Judging:
             feedback,
             hidden=check.hidden,
             traceback=told,
+            seen=self._seen,
         )
 
     def _outcome(self, check: Check) -> tuple[Outcome, Feedback]:
@@ -66,15 +73,17 @@ class Judging:
         if self._submission.review is not None:
             return Outcome.ERROR, Feedback(self._submission.review)
         try:
+            if self._over is not None:
+                raise self._over
             if self._submission.problem is not None:
                 raise StudentFault(("problem",), Feedback(self._submission.problem))
             with np.errstate(all="ignore"):  # that a student's numbers overflow is no news
                 check.function(**{name: self._fixture(name, check) for name in check.asks_for})
         except Failure as failure:
             cause = ("cause", failure.cause) if failure.cause else ()
-            return self._failed(check, failure.feedback, cause)
+            return self._failed(check, failure.feedback, cause, failure.is_open)
         except StudentFault as fault:
-            return self._failed(check, fault.feedback, fault.cause)
+            return self._failed(check, fault.feedback, fault.cause, fault is self._over, False)
         return Outcome.PASSED, Feedback()
 
     def _fixture(self, name: str, check: Check) -> object:
@@ -87,13 +96,53 @@ class Judging:
                 return np.random.default_rng(seed_of(self._submission, self._exercise, check.name))
         raise TypeError(f"{check.name} asks for {name}")
 
-    def _failed(self, check: Check, feedback: Feedback, cause: Cause) -> tuple[Outcome, Feedback]:
+    def _failed(
+        self,
+        check: Check,
+        feedback: Feedback,
+        cause: Cause,
+        is_open: bool,
+        is_value: bool = True,
+    ) -> tuple[Outcome, Feedback]:
         """One cause costs one check: where it was told before, the check is not judged."""
         if cause and cause in self._causes:
             return Outcome.SKIPPED, messages.same_cause(self._causes[cause])
         if cause:
             self._causes[cause] = check.title
+        if check.hidden and not is_open:
+            self._seen = f"{feedback.message.en} {feedback.hint.en}".strip()
+            feedback = messages.withheld(feedback, is_value)
         return Outcome.FAILED, feedback
+
+
+def unjudged(submission: Submission, exercise: Exercise, fault: BaseException) -> Verdict:
+    """Return the verdict on a submission that could not be judged, for an error of ours."""
+    return _without_judgement(
+        submission, exercise, messages.our_error(type(fault).__name__), _traced(fault)
+    )
+
+
+def killed(submission: Submission, exercise: Exercise) -> Verdict:
+    """Return the verdict on a submission whose judging ended the process that judged it."""
+    return _without_judgement(submission, exercise, messages.killed())
+
+
+def _without_judgement(
+    submission: Submission, exercise: Exercise, feedback: Feedback, told: str = ""
+) -> Verdict:
+    checks = (
+        CheckResult(
+            check.name, check.title, Outcome.ERROR, check.points, feedback, check.hidden, told
+        )
+        for check in exercise.checks
+    )
+    return Verdict(submission.student, exercise.name, tuple(checks))
+
+
+def _traced(fault: BaseException) -> str:
+    """Return the end of a traceback, in letters that every file takes."""
+    told = "".join(traceback.format_exception(fault))[-MAX_TRACEBACK:]
+    return told.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def notes(code: Code, results: tuple[CheckResult, ...]) -> tuple[Text, ...]:

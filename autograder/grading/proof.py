@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.grading.batch import Work, grade_student, unchanged
-from autograder.grading.executors import Crew
+from autograder.grading.executors import Crew, Killed
 from autograder.language import Text, _
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import Submission, read
@@ -46,6 +46,12 @@ def prove(course: Course, kind: Kind, crew: Crew, known: Path, write: bool = Tru
         else:
             left.append(work)
     for outcomes in crew(grade_student, left) if left else ():
+        if isinstance(outcomes, Killed):
+            raise ExerciseError(
+                _("{folder}: judging the {who} ends the process that does it").format(
+                    folder=course.folder, who=next(iter(outcomes.task.submissions.values())).student
+                )
+            )
         for one in outcomes:
             if one.text is not None:
                 _require(Verdict.loads(one.text), course)

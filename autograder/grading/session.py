@@ -11,7 +11,8 @@ from autograder.checking.code import Code
 from autograder.course import secret
 from autograder.course.exercise import Exercise
 from autograder.grading import judging, key
-from autograder.language import Text
+from autograder.grading.bounds import Bounds, Exceeded, Outside
+from autograder.language import Text, UserError
 from autograder.sandbox import Program, Sandbox
 from autograder.submission import Submission
 from autograder.submission.beside import imported
@@ -19,6 +20,10 @@ from autograder.verdict import Verdict
 from autograder.verdict.summary import Head
 
 StandIns = Mapping[str, Mapping[str, Callable[..., object]]]
+
+
+class Unopened(Exception):
+    """What `sandbox_for` raises where nothing is to be graded: it ends the session."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,16 @@ class Session:
     def _graded(self, name: str) -> Result:
         submission, exercise = self._submission(name), self._exercises[name]
         assert submission is not None, f"{name} was not handed in"
+        try:
+            return self._judged(submission, exercise)
+        except (UserError, Unopened):
+            raise
+        except (Exception, Exceeded) as fault:  # noqa: BLE001 -- whatever it is, it ends here
+            verdict = judging.unjudged(submission, exercise, fault)
+            return Result(Head.of(verdict), verdict)
+
+    def _judged(self, submission: Submission, exercise: Exercise) -> Result:
+        name = exercise.name
         beside = self._beside(exercise, submission)
         digest = ""
         if self._kind:
@@ -174,9 +189,10 @@ def grade(submission: Submission, exercise: Exercise, sandbox: Sandbox, beside: 
         files={**beside.files, **submission.files},
     )
     seed = judging.seed_of(submission, exercise)
-    code = Code(sandbox, program, exercise.functions, seed)
     try:
-        results = judging.Judging(submission, exercise, code).results()
+        with Bounds().kept() as room:
+            code = Code(Outside(sandbox, room), program, exercise.functions, seed)
+            results = judging.Judging(submission, exercise, code).results()
     finally:
         sandbox.close()
     return Verdict(

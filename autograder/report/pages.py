@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
 from autograder.course.lessons import lesson
-from autograder.language import SOURCE, Language
+from autograder.language import SOURCE, Language, _
 from autograder.report.counts import Counts
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
@@ -23,6 +24,8 @@ from autograder.verdict.gradebook import Gradebook, Row
 from autograder.verdict.lateness import Late
 from autograder.verdict.results import Results, file_name
 
+# Bytes of a student's page; one with every picture there is has 400,000.
+LARGEST = 2_000_000
 ACTING_IN_ADDRESS = re.compile(r"[^\w./()~!'-]")
 
 
@@ -67,10 +70,24 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
         for verdict in own:
             counts.add(verdict)
         rows[student] = Row.of(student, own, shown.late)
-        files.write(results.page(student), page(own, shown), durable=False)
+        files.write(results.page(student), _whole_or_lean(own, shown), durable=False)
     book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
     files.write(results.index, class_page(book, counts, shown, results, run), durable=False)
     return book
+
+
+def _whole_or_lean(verdicts: Sequence[Verdict], shown: Shown) -> str:
+    """Return a student's page; without code and pictures, where those cannot be shown."""
+    try:
+        whole = page(verdicts, shown)
+    except Exception:  # one student's picture ends no class
+        logging.getLogger(__name__).warning("%s", verdicts[0].student, exc_info=True)
+    else:
+        if len(whole.encode()) <= LARGEST:
+            return whole
+    said = _("this page is without your code, its output and pictures: they could not be shown")
+    lean = [replace(one.lean(), notes=(*one.notes, said)) for one in verdicts]
+    return page(lean, shown)
 
 
 def page(

@@ -59,6 +59,7 @@ class CheckResult:
         feedback: what the student is told.
         hidden: whether it stays on the instructor's machine.
         traceback: of an error of ours, for whoever mends it; no student is shown it.
+        seen: what a hidden check saw, for the instructor; no student is shown it.
     """
 
     name: str
@@ -68,6 +69,7 @@ class CheckResult:
     feedback: Feedback = Feedback()
     hidden: bool = False
     traceback: str = ""
+    seen: str = ""
 
     @property
     def score(self) -> float:
@@ -94,6 +96,7 @@ class CheckResult:
             "hidden": self.hidden,
             "evidence": dict(self.feedback.evidence),
             **({"traceback": self.traceback} if self.traceback else {}),
+            **({"seen": self.seen} if self.seen else {}),
             "translations": _translations(texts),
         }
 
@@ -114,6 +117,7 @@ class CheckResult:
             ),
             hidden=entry.get("hidden", False),
             traceback=entry.get("traceback", ""),
+            seen=entry.get("seen", ""),
         )
 
 
@@ -172,10 +176,18 @@ class Verdict:
     @property
     def tracebacks(self) -> str:
         """The tracebacks of our own errors, each under its check; "" where there are none."""
+        return self._under_checks("traceback")
+
+    @property
+    def seen(self) -> str:
+        """What hidden checks saw, each under its check; "" where none has anything to hide."""
+        return self._under_checks("seen")
+
+    def _under_checks(self, part: str) -> str:
         return "".join(
-            f"{self.student} {self.exercise} {check.name}\n{check.traceback}"
+            f"{self.student} {self.exercise} {check.name}\n{content.rstrip()}\n"
             for check in self.checks
-            if check.traceback
+            if (content := getattr(check, part))
         )
 
     def lean(self) -> Verdict:
