@@ -19,6 +19,10 @@ LIST = _(
 COLON = _("A line that opens a block, such as if, for, while or def, ends in a colon.")
 BRACKETS = _("Count the brackets of that line and of the line above it: which one has no partner?")
 QUOTES = _("A text begins and ends with the same quotation mark. Where does this one end?")
+F_STRING = _(
+    "Has each curly bracket of that f-string its partner? Before Python 3.12, the quotation marks "
+    "inside the brackets must differ from those around the text."
+)
 FUNCTION = _(
     "A function stands there. It has no entries and no shape; round brackets call it: f(x)."
 )
@@ -33,6 +37,7 @@ BY_MESSAGE: tuple[tuple[str, str, Text], ...] = (
         "f was called with",
         _("Print the point that goes into f, and its shape."),
     ),
+    ("SyntaxError", "f-string: ", F_STRING),
     ("SyntaxError", "expected ':'", COLON),
     ("SyntaxError", "was never closed", BRACKETS),
     ("SyntaxError", "unmatched", BRACKETS),
