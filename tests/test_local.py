@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from autograder.frontends import local
 from autograder.verdict import Verdict
 
@@ -89,3 +91,19 @@ def test_an_f_string_is_told_of_its_brackets_and_quotation_marks(tmp_path: Path)
 
     assert "f-string" in first.feedback.message.en
     assert "Before Python 3.12" in first.feedback.hint.en
+
+
+@pytest.mark.parametrize(
+    ("line", "idea"),
+    [
+        ("np.arange(2).take(7)", "Print what it hands over"),
+        ("np.arange(2)[7]", "which index does the loop reach"),
+    ],
+)
+def test_an_index_is_asked_about_where_one_stands(tmp_path: Path, line: str, idea: str):
+    """Of an IndexError from within a library, the student's line may hold no index at all."""
+    first = checked(
+        tmp_path, f"import numpy as np\ndef numerical_gradient(f, x):\n    return {line}\n"
+    ).checks[0]
+
+    assert idea in first.feedback.hint.en

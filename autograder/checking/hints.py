@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from autograder.language import Text, _
 from autograder.sandbox import Trouble
 
 # Modules that students use by these names, and whose import line is easily forgotten.
 MODULES = ("np", "numpy", "plt", "matplotlib", "math", "random", "copy", "itertools", "functools")
+
+SUBSCRIPT = re.compile(r"[\w)\]]\s*\[|\.pop\(")
 
 WHOLE = _("An array of whole numbers can hold no fractions. What kind is yours?")
 UNPACK = _("Count the names on the left and the values on the right of that line.")
@@ -300,4 +304,6 @@ def hint(trouble: Trouble) -> Text:
     for kind, words, idea in BY_MESSAGE:
         if words in trouble.message and kind in ("", trouble.type):
             return idea
+    if trouble.type == "IndexError" and trouble.code and not SUBSCRIPT.search(trouble.code):
+        return _("No index stands in that line. Print what it hands over, and its shape.")
     return BY_TYPE.get(trouble.type, OTHERWISE)
