@@ -9,6 +9,7 @@ from autograder.course import exercise
 from autograder.grading import session
 from autograder.sandbox import Limits, Program, TimedOut
 from autograder.sandbox.trusted.inprocess import InProcess
+from autograder.sandbox.trusted.kinds import Kind, opener
 from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import read
 
@@ -21,18 +22,19 @@ SAMPLE = (
 
 
 @pytest.mark.parametrize("path", SAMPLE)
-def test_the_page_gives_the_verdict_of_the_terminal(path):
-    """A submission is told the same in this interpreter and in a process of its own."""
+def test_page_terminal_and_batch_give_one_verdict(path):
+    """A submission is told the same in this interpreter, in a process of its own, and in a fork."""
     name = path.split("/")[0]
     checks = exercise.named(name)
     submission = read(ROOT / "tests" / "submissions" / path, "s", name)
 
-    verdicts = [
-        session.alone(submission, checks, sandbox) for sandbox in (InProcess(), Subprocess())
-    ]
+    page, terminal, batch = (
+        session.alone(submission, checks, sandbox)
+        for sandbox in (InProcess(), Subprocess(), opener(Kind.TRUST)())
+    )
 
-    assert verdicts[0].checks == verdicts[1].checks
-    assert verdicts[0].score < verdicts[0].points
+    assert page.checks == terminal.checks == batch.checks
+    assert page.score < page.points
 
 
 def test_a_flood_of_points_is_stopped_even_where_it_is_caught():

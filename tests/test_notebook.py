@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
+from autograder.frontends.local import check_file
+from autograder.language import preferred
+
+SLIP = Path(__file__).parent / "submissions/gradient_descent/wrong/one_step_short_while.py"
 SOLUTION = Path(__file__).parents[1] / "solutions" / "plotting.py"
 CHECK = 'from autograder.notebook import check; check("plotting")'
 
@@ -56,3 +61,24 @@ def test_the_setup_cell_may_be_run_again(shell):
 
     assert captured.stdout == captured.stderr == ""
     assert shell.user_ns["numerical_gradient"] == 42
+
+
+def test_the_check_cell_tells_what_the_terminal_tells(shell):
+    """The same points, and every sentence of the verdict on the same program."""
+    shell.run_cell(SLIP.read_text(encoding="utf-8"), store_history=True)
+    with capture_output() as captured:
+        earned = shell.run_cell(CHECK.replace("plotting", SLIP.parts[-3]), store_history=True)
+    copied = Path(f"{SLIP.parts[-3]}.py")
+    copied.write_text(SLIP.read_text(encoding="utf-8"), encoding="utf-8")
+    verdict = check_file(copied)
+
+    frame = html.unescape(captured.outputs[0].data["text/html"])
+    page = html.unescape(re.sub(r"<[^>]+>", "", frame[frame.index("<body") :]))
+    told = [
+        text.to(preferred())
+        for one in verdict.checks
+        for text in (one.feedback.message, one.feedback.hint)
+        if text
+    ]
+    assert earned.result == verdict.score < verdict.points
+    assert [text for text in told if text.replace("`", "") not in page] == []

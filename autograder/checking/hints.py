@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from autograder.language import Text, _
 from autograder.sandbox import Trouble
 
 # Modules that students use by these names, and whose import line is easily forgotten.
 MODULES = ("np", "numpy", "plt", "matplotlib", "math", "random", "copy", "itertools", "functools")
+
+SUBSCRIPT = re.compile(r"[\w)\]]\s*\[|\.pop\(")
 
 WHOLE = _("An array of whole numbers can hold no fractions. What kind is yours?")
 UNPACK = _("Count the names on the left and the values on the right of that line.")
@@ -19,6 +23,10 @@ LIST = _(
 COLON = _("A line that opens a block, such as if, for, while or def, ends in a colon.")
 BRACKETS = _("Count the brackets of that line and of the line above it: which one has no partner?")
 QUOTES = _("A text begins and ends with the same quotation mark. Where does this one end?")
+F_STRING = _(
+    "Has each curly bracket of that f-string its partner? Before Python 3.12, the quotation marks "
+    "inside the brackets must differ from those around the text."
+)
 FUNCTION = _(
     "A function stands there. It has no entries and no shape; round brackets call it: f(x)."
 )
@@ -33,6 +41,7 @@ BY_MESSAGE: tuple[tuple[str, str, Text], ...] = (
         "f was called with",
         _("Print the point that goes into f, and its shape."),
     ),
+    ("SyntaxError", "f-string: ", F_STRING),
     ("SyntaxError", "expected ':'", COLON),
     ("SyntaxError", "was never closed", BRACKETS),
     ("SyntaxError", "unmatched", BRACKETS),
@@ -295,4 +304,6 @@ def hint(trouble: Trouble) -> Text:
     for kind, words, idea in BY_MESSAGE:
         if words in trouble.message and kind in ("", trouble.type):
             return idea
+    if trouble.type == "IndexError" and trouble.code and not SUBSCRIPT.search(trouble.code):
+        return _("No index stands in that line. Print what it hands over, and its shape.")
     return BY_TYPE.get(trouble.type, OTHERWISE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
+from inspect import signature
 from typing import Any, TypeVar
 
 import numpy as np
@@ -95,11 +96,15 @@ def shared(function: Callable[..., Value]) -> Callable[..., Value]:
     It may take more arguments, which are hashable. The StudentFault or Failure that it ends in is
     shared as well.
     """
+    takes = signature(function)
 
     @wraps(function)
     def once(student: Student, *arguments: Any, **keywords: Any) -> Value:
         results = student._code.results
-        key = (function, arguments, tuple(sorted(keywords.items())))
+        # What is left out is what is written out: both are one call of the student's code.
+        asked = takes.bind(student, *arguments, **keywords)
+        asked.apply_defaults()
+        key = (function, *asked.args[1:], *asked.kwargs.items())
         if key not in results:
             try:
                 results[key] = Once(function(student, *arguments, **keywords))

@@ -63,6 +63,7 @@ from .descents import (
     path_of,
     point_of,
     reached,
+    repeated,
     route_of,
     rows,
     run,
@@ -124,7 +125,9 @@ def check_step(student):
     if explained is not None:
         if not explained.is_right(*STEP) or not predicts(student, POINT, explained, *BEYOND):
             fail_step(student, explained.key(*STEP))
-    elif own_rate(route_of(student)) is None and (
+        return
+    fail_if_it_remembers(student, POINT)
+    if own_rate(route_of(student)) is None and (
         own_rate(points_by_results(student)) is None
         or own_rate(points_by_results(student, AWAY)) is None
     ):
@@ -264,7 +267,22 @@ def present(student):
 def is_steady(student, name):
     """Say whether a function gives the same whenever it is asked the same."""
     explained = explain(student, name)
-    return is_right(student, name, SHORT) or (explained is not None and explained.is_right("start"))
+    if explained is not None:
+        return explained.is_right("start")
+    return is_right(student, name, SHORT) and repeated(student, name) is None
+
+
+def fail_if_it_remembers(student, name):
+    """Fail where a function gives one thing at first, and another when it is asked again."""
+    if (pair := repeated(student, name)) is not None:
+        first, again = map(ending, pair)
+        fail(
+            _(
+                "`{name}` was called twice with the same arguments; it gave {first}, then {again}"
+            ).format(name=name, first=first, again=again),
+            hint=_("What can differ between the two calls: something that is kept, or chance?"),
+            cause="memory",
+        )
 
 
 def ending(value):
@@ -375,6 +393,8 @@ def check_path_shape(student):
         if path.shape == expected:
             continue
         explained = explain(student, PATH)
+        if explained is None:
+            fail_if_it_remembers(student, PATH)
         key = None if explained is None else explained.key("count")
         if key is None and explained is not None and explained.program.kept != "one array":
             key = explained.key("kept")
@@ -421,10 +441,17 @@ def check_path(student):
         if explained.program.kept == "one array":
             key = key or "aliased-path"
         is_walk = key is None and explained.is_right(*STEP, *RATE)
-        if not is_walk or not predicts(student, PATH, explained, *BEYOND):
+        if not is_walk or is_late(path) or not predicts(student, PATH, explained, *BEYOND):
             fail_path(student, key)
-    elif any(tell_astray(student, inputs) for inputs in (SHORT, SLOW, *BEYOND)):
+        return
+    fail_if_it_remembers(student, PATH)
+    if any(tell_astray(student, inputs) for inputs in (SHORT, SLOW, *BEYOND)):
         fail_path(student, None)
+
+
+def is_late(path):
+    """Say whether a path of as many points as it should have begins behind the first step."""
+    return len(path) == STEPS + 1 and is_near(path[0], SHORT.walk[1])
 
 
 def fail_path(student, key):
@@ -446,6 +473,8 @@ def fail_path(student, key):
         cause, hint = "learning-rate", HINTS["learning-rate-ignored"]
     elif key is None and len(path) != STEPS + 1:
         cause = "path-form"
+    elif key is None and is_late(path):
+        hint = HINT_COUNT
     if message is None:
         message = _("the path has the points {path}").format(path=shown(path))
     fail(
@@ -470,7 +499,9 @@ def tell_astray(student, inputs):
     if path is None:
         return None
     walk = inputs.walk
-    if not is_near(path[0], walk[0]) and not is_near(path[0], walk[1]):
+    # Where a point is missing, that was told as such.
+    may_begin = walk[:1] if len(path) == len(walk) else walk[:2]
+    if not any(is_near(path[0], begin) for begin in may_begin):
         return _("the path begins at {got}; init_x is {start}").format(
             got=shown(path[0]), start=shown(inputs.start)
         )

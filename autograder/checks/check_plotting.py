@@ -136,6 +136,7 @@ def check_colorbar(student):
                 name=CONTOUR
             ),
             hint=_("Which drawing do the colours come from? That one needs the key."),
+            cause="invisible",
             evidence=drawing.evidence,
         )
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.checking import Text, _, ends_a_loop, fail, number, shared, shown
 
-from .descent_slips import KEYS, Descent, Own, programs
+from .descent_slips import KEYS, Descent, Own
 from .descents import (
     BEYOND,
     LONG,
@@ -34,6 +34,7 @@ from .descents import (
     route_of,
     run,
 )
+from .slip_levels import levels
 from .trajectories import Walk, iterates
 
 HINT_STEP = _("One step: where am I, which way is up, how far do I go? Print these for one step.")
@@ -69,6 +70,7 @@ STEP, RATE, COUNT, KEPT = ("start", "direction", "measured"), ("rate",), ("count
 # An own gradient may look as far as this around a point.
 AROUND = 0.15
 MOST_COUNTED = 5_000
+PROGRAMS = levels(Descent(), KEYS)
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def explain(student: Any, name: str) -> Explained | None:
     if len(answers) < 2:
         return None
     owns = list(_owns(name, answers))
-    for level in programs():
+    for level in PROGRAMS:
         if name == POINT:
             level = tuple(one for one in level if one.kept == "all")
         alike = [
@@ -156,6 +158,8 @@ def _start_of(one: Run, got: np.ndarray, name: str) -> np.ndarray | None:
     begin = got[0] if name == PATH else around[0] if len(around) else None
     if begin is None or np.linalg.norm(begin - one.inputs.start) <= AROUND:
         return None
+    if name == PATH and is_near(begin, one.inputs.walk[1]):
+        return None  # it begins at init_x, and keeps what follows
     return begin
 
 

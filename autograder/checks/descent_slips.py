@@ -6,8 +6,7 @@ The proof grades this very file once for each slip, so it needs nothing but nump
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -147,19 +146,3 @@ class Own:
     start: Any = (1.0, 1.0)
     rate: float = 0.02
     count: int = 50
-
-
-@cache
-def programs() -> tuple[tuple[Descent, ...], ...]:
-    """Return the programs with no slip, then all with one, then all with two."""
-    levels = [(Descent(),)]
-    for _slip in range(2):
-        changed = (
-            replace(program, **{part: choice})
-            for program in levels[-1]
-            for part, names in KEYS.items()
-            for choice in names
-            if getattr(program, part) == getattr(Descent, part)
-        )
-        levels.append(tuple(dict.fromkeys(changed)))
-    return tuple(levels)

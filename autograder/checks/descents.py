@@ -118,6 +118,19 @@ def given(student: Any, name: str, inputs: Inputs) -> np.ndarray | None:
         return None
 
 
+def repeated(student: Any, name: str) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return what a function gave for the same inputs twice, where it is not the same."""
+    first = given(student, name, SHORT)
+    try:
+        value = getattr(student, name)(Spy(SLOPE), SHORT.start, lr=SHORT.lr, step_num=SHORT.steps)
+        again = point_of(value) if name == POINT else path_of(value)
+    except (Failure, StudentFault):
+        return None
+    if first is None or again is None or not first.size or not again.size:
+        return None
+    return None if is_near(first, again) else (first, again)
+
+
 def is_right(student: Any, name: str, *walks: Inputs) -> bool:
     """Say whether a function gave what it should, as far as h allows, for all these inputs."""
     for inputs in walks:

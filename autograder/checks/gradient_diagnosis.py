@@ -20,8 +20,9 @@ from autograder.checking import (
 )
 
 from .functions import Exponential, bowl
-from .gradient_slips import Difference, programs
+from .gradient_slips import KEYS, Difference
 from .pictures import visits_around
+from .slip_levels import levels
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +72,7 @@ TOLERANCE = 0.05
 # As many lengths of steps as are tried as h.
 MOST_STEPS = 4
 EPSILON = float(np.finfo(float).eps)
+PROGRAMS = levels(Difference(), KEYS)
 
 HINT_RESTORE = _("Every component starts from the same x. What does each leave behind in x?")
 HINT_DIGITS = _("f has about 16 digits. Subtract two nearly equal values: how many are left?")
@@ -143,7 +145,7 @@ def explain(student: Any) -> Difference | None:
 
 def _explained(answers: list[Made]) -> Difference | None:
     steps = [steps_of(answer, answers) for answer in answers]
-    for level in programs():
+    for level in PROGRAMS:
         alike = [
             one
             for one in level

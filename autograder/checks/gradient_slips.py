@@ -6,8 +6,7 @@ The proof grades this very file once for each slip, so it needs nothing but nump
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -113,19 +112,3 @@ class Difference:
             "all but the last": single[:-1],
             "the first again and again": single[:1] * len(single),
         }[self.turns]
-
-
-@cache
-def programs() -> tuple[tuple[Difference, ...], ...]:
-    """Return the programs with no slip, then all with one, then all with two."""
-    levels = [(Difference(),)]
-    for _slip in range(2):
-        changed = (
-            replace(program, **{part: choice})
-            for program in levels[-1]
-            for part, names in KEYS.items()
-            for choice in names
-            if getattr(program, part) == getattr(Difference, part)
-        )
-        levels.append(tuple(dict.fromkeys(changed)))
-    return tuple(levels)

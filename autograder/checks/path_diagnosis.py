@@ -26,12 +26,15 @@ def judge_path(drawing):
     if not seen:
         _fail_missing(drawing)
     _fail_if_elsewhere(drawing, way, marks, there)
+    # Where dots are on the path and a line is not, the line was meant to be it.
+    strays = any(mark.line and len(mark.rows) > 1 and not way.bears(mark) for mark in way.seen)
+    goes_on = any(mark.line and len(mark.rows) > 1 for mark in marks)
     fail(
         _("{found} of the {count} points of the path are drawn; {point} is missing").format(
             found=int(there.sum()), count=len(scene.path), point=shown(scene.path[~there][0])
         ),
         hint=_("Which points does your line go through: the first, the last, all between?"),
-        misconception="path-incomplete",
+        misconception=None if strays and not goes_on else "path-incomplete",
         evidence=drawing.evidence,
     )
 

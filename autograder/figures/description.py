@@ -14,6 +14,7 @@ from autograder.figures.drawing import Drawings
 from autograder.figures.fields import field, surface
 from autograder.figures.marks import line_3d, marks
 
+MAX_AXES = 60
 MAX_ARTISTS = 60
 MAX_TEXTS = 40
 MAX_WORDS = 60
@@ -48,7 +49,7 @@ def drawn(returned: str = "nothing") -> Mapping[str, Any] | None:
 
 def _figure(figure: Any, returned: str) -> dict[str, Any]:
     """Describe a figure's axes; a colorbar is counted, and is no axes of its own."""
-    axes = [axes for axes in figure.axes if axes.get_visible()]
+    axes = list(itertools.islice(_all_axes(figure.axes), MAX_AXES))
     colorbars = [one for one in axes if hasattr(one, "_colorbar")]
     return {
         "returned": returned,
@@ -56,6 +57,16 @@ def _figure(figure: Any, returned: str) -> dict[str, Any]:
         "keys": sum(map(_explains, colorbars)),
         "panels": [_panel(one) for one in axes if one not in colorbars][:9],
     }
+
+
+def _all_axes(every: Any) -> Iterator[Any]:
+    """Yield the axes that are shown, and those set into them; a second scale of one is none."""
+    from matplotlib.axes import Axes
+
+    for axes in every:
+        if axes.get_visible() and isinstance(axes, Axes):
+            yield axes
+            yield from _all_axes(axes.child_axes)
 
 
 def _explains(axes: Any) -> bool:
@@ -120,7 +131,10 @@ def _artists(axes: Any, is_3d: bool) -> Iterator[dict[str, Any]]:
             continue
         entry = surface(artist) or line_3d(artist) if is_3d else None
         entry = entry or field(artist, paper) or marks(artist, axes)
-        if entry is None or (artist.get_alpha() == 0 and "line" not in entry):
+        if entry is None:
+            continue
+        # Lines and contours say themselves whether they are seen.
+        if artist.get_alpha() == 0 and "line" not in entry and "seen" not in entry:
             continue
         if entry["kind"] in ("line", "points", "arrows"):
             label = str(artist.get_label() or "")[:MAX_WORDS]
@@ -136,7 +150,8 @@ def _paper(axes: Any) -> Any:
 
     for artist in (*axes.images, *axes.collections):
         is_map = artist in axes.images or isinstance(artist, (QuadMesh, TriMesh))
-        if artist.get_visible() and (is_map or getattr(artist, "filled", False)):
+        shows = artist.get_visible() and artist.get_alpha() != 0
+        if shows and (is_map or getattr(artist, "filled", False)):
             return None
     return axes.get_facecolor() if axes.patch.get_visible() else axes.figure.get_facecolor()
 

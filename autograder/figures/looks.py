@@ -36,7 +36,7 @@ def seen_levels(contours: Any, paper: Any) -> list[bool]:
     if contours.filled:
         colours = _rows(contours.get_facecolor())
         alike = len({tuple(np.round(one, 3)) for one in colours}) < VARIED and not contours.hatches
-        return [not alike or count < VARIED] * count
+        return [contours.get_alpha() != 0 and (not alike or count < VARIED)] * count
     colours, widths = _rows(contours.get_edgecolor()), np.ravel(contours.get_linewidths())
     return [
         bool(len(colours))

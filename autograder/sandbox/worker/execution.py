@@ -13,6 +13,7 @@ from typing import Any
 from autograder.sandbox.wire import WireError
 from autograder.sandbox.worker.exceptions import trouble
 
+MAX_TROUBLES = 20
 EXPERIMENTS = (ast.Expr, ast.For, ast.While, ast.With, ast.If, ast.Assert)
 
 
@@ -72,6 +73,6 @@ def run(source: str, module: types.ModuleType, definitions_only: bool) -> list[d
             raise
         except BaseException as fault:  # noqa: BLE001 -- SystemExit too is the student's
             troubles.append(trouble(fault, module.__name__))
-            if isinstance(fault, SystemExit) or len(troubles) == 20:
+            if len(troubles) == MAX_TROUBLES:
                 break
     return troubles

@@ -153,16 +153,17 @@ class Worker:
     def handle(self, request: Mapping[str, Any], arrays: list[np.ndarray]) -> bytes:
         """Do what a request asks for and give the answer's payload."""
         encoder = Encoder(self._describe)
-        before = sys.stdout, sys.stderr, sys.stdin
+        before = sys.stdout, sys.stderr, sys.stdin, sys.argv
         sys.stdout = sys.stderr = self._console
         sys.stdin = io.StringIO()
+        sys.argv = [f"{request['name'] if request['do'] == 'load' else self._module.__name__}.py"]
         try:
             if request["do"] == "load":
                 tree = self._load(request)
             else:
                 tree = self._call(request, arrays, encoder)
         finally:
-            sys.stdout, sys.stderr, sys.stdin = before
+            sys.stdout, sys.stderr, sys.stdin, sys.argv = before
         tree["output"] = self._console.take()
         tree["number"] = request["number"]
         return pack(tree, encoder.arrays)
@@ -339,10 +340,11 @@ def main(arguments: Sequence[str]) -> None:
     """Serve over standard input and output, which the student's code cannot reach by name."""
     import os
 
-    from autograder.sandbox.worker import closed
+    from autograder.sandbox.worker import closed, one_thread
     from autograder.sandbox.worker.limits import limit_memory
 
     closed.close()
+    one_thread.keep()
     if arguments:
         limit_memory(int(arguments[0]))
     source, sink = os.dup(0), os.dup(1)
