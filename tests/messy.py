@@ -5,12 +5,16 @@ from __future__ import annotations
 import io
 import json
 import os
+import sys
+import types
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+
+from autograder.submission import Submission, find
 
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
 STUB = "def {name}(*arguments):\n    raise NotImplementedError()\n"
@@ -58,6 +62,43 @@ def make(folder: Path, seed: int, size: int = 60) -> Truth:
     place = _written(folder, files, kind, in_zip=bool(random.random() < 0.5))
     form = {"wrapped": "folder", "moodle-flat": "moodle"}.get(kind, kind)
     return Truth(place, form, answers, frozenset(silent))
+
+
+def differences(truth: Truth) -> list[str]:
+    """Return where what is found of a class is not the truth about it; nothing if it is."""
+    found = find(truth.place, EXERCISES)
+    answers = {(one.student, one.exercise): bound(one) for one in found.submissions}
+    students = truth.silent | {student for student, _exercise in truth.answers}
+    said = [] if found.kind == truth.form else [f"read as {found.kind}, is {truth.form}"]
+    for who in sorted(set(found.students) ^ students):
+        said.append(f"{who}: {'not found' if who in students else 'is nobody'}")
+    for key in sorted(answers.keys() | truth.answers.keys()):
+        if answers.get(key) != truth.answers.get(key):
+            said.append(f"{key}: {answers.get(key)} for {truth.answers.get(key)}")
+    for one in found.submissions:
+        if one.problem is not None or one.review is not None:
+            said.append(f"{one.student} {one.exercise}: {one.problem or one.review}")
+    return said + [
+        f"{path}: left out without a word" for path, why in found.ignored if not str(why)
+    ]
+
+
+def bound(submission: Submission) -> object:
+    """Return what a program binds to `answer`, run with the modules that came along."""
+    before = dict(sys.modules)
+    try:
+        for name, source in submission.modules.items():
+            module = types.ModuleType(name)
+            exec(compile(source, name, "exec"), vars(module))
+            sys.modules[name] = module
+        names: dict[str, object] = {}
+        exec(compile(submission.source, submission.exercise, "exec"), names)
+        return names.get("answer")
+    finally:
+        for name in submission.modules:
+            sys.modules.pop(name, None)
+            if name in before:
+                sys.modules[name] = before[name]
 
 
 def _where(kind: str, number: int) -> tuple[str, Callable[[str, str], str]]:
