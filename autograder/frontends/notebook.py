@@ -92,7 +92,7 @@ def check(name: str, hidden: bool = False) -> float:
         submission = _submission(_sources(get_ipython()), name, folder, course)
     drawn: report.Drawn = {}
     verdict = local.check_submission(
-        submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
+        submission, folder, course, _neighbours(folder), drawn.__setitem__
     )
     asked = replace(verdict, checks=tuple(one for one in verdict.checks if one.hidden is hidden))
     if not hidden:
