@@ -17,6 +17,8 @@ import numpy as np
 from autograder.submission import Submission, find
 
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
+# One function of each that its checks call.
+FUNCTIONS = dict(zip(EXERCISES, (*EXERCISES[:2], "plot_surface"), strict=True))
 STUB = "def {name}(*arguments):\n    raise NotImplementedError()\n"
 Files = dict[str, bytes]
 FORMS = ("folder", "wrapped", "sections", "exercises", "moodle", "moodle-flat", "blackboard", "d2l")
@@ -133,7 +135,7 @@ def _one_of(random: np.random.Generator, kind: str) -> Callable[[str, int], File
 
 
 def _code(exercise: str, answer: int) -> str:
-    return f"answer = {answer}\ndef {exercise}(*arguments):\n    return answer\n"
+    return f"answer = {answer}\ndef {FUNCTIONS[exercise]}(*arguments):\n    return answer\n"
 
 
 def _notebook(*cells: str, **more: object) -> bytes:
@@ -159,7 +161,7 @@ def encoded(exercise: str, answer: int) -> Files:
 def with_stub(exercise: str, answer: int) -> Files:
     """Both of what a release hands out, one of them worked on."""
     return {
-        f"{exercise}.py": STUB.format(name=exercise).encode(),
+        f"{exercise}.py": STUB.format(name=FUNCTIONS[exercise]).encode(),
         f"{exercise}.ipynb": _notebook(_code(exercise, answer)),
     }
 
