@@ -172,7 +172,8 @@ def _remember(shell: Any) -> None:
     def before(info: Any) -> None:
         cell = getattr(info, "cell_id", None)
         if cell and getattr(info, "store_history", True):
-            seen[shell.execution_count] = cell
+            # Where the run will stand in `In`; versions differ on when they count it.
+            seen[len(shell.user_ns["In"])] = cell
 
     shell.events.register("pre_run_cell", before)
 
