@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import sys
+import types
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
+from autograder.submission import Submission, find
+
 EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
+# One function of each that its checks call.
+FUNCTIONS = dict(zip(EXERCISES, (*EXERCISES[:2], "plot_surface"), strict=True))
 STUB = "def {name}(*arguments):\n    raise NotImplementedError()\n"
 Files = dict[str, bytes]
 FORMS = ("folder", "wrapped", "sections", "exercises", "moodle", "moodle-flat", "blackboard", "d2l")
@@ -60,6 +66,43 @@ def make(folder: Path, seed: int, size: int = 60) -> Truth:
     return Truth(place, form, answers, frozenset(silent))
 
 
+def differences(truth: Truth) -> list[str]:
+    """Return where what is found of a class is not the truth about it; nothing if it is."""
+    found = find(truth.place, EXERCISES)
+    answers = {(one.student, one.exercise): bound(one) for one in found.submissions}
+    students = truth.silent | {student for student, _exercise in truth.answers}
+    said = [] if found.kind == truth.form else [f"read as {found.kind}, is {truth.form}"]
+    for who in sorted(set(found.students) ^ students):
+        said.append(f"{who}: {'not found' if who in students else 'is nobody'}")
+    for key in sorted(answers.keys() | truth.answers.keys()):
+        if answers.get(key) != truth.answers.get(key):
+            said.append(f"{key}: {answers.get(key)} for {truth.answers.get(key)}")
+    for one in found.submissions:
+        if one.problem is not None or one.review is not None:
+            said.append(f"{one.student} {one.exercise}: {one.problem or one.review}")
+    return said + [
+        f"{path}: left out without a word" for path, why in found.ignored if not str(why)
+    ]
+
+
+def bound(submission: Submission) -> object:
+    """Return what a program binds to `answer`, run with the modules that came along."""
+    before = dict(sys.modules)
+    try:
+        for name, source in submission.modules.items():
+            module = types.ModuleType(name)
+            exec(compile(source, name, "exec"), vars(module))
+            sys.modules[name] = module
+        names: dict[str, object] = {}
+        exec(compile(submission.source, submission.exercise, "exec"), names)
+        return names.get("answer")
+    finally:
+        for name in submission.modules:
+            sys.modules.pop(name, None)
+            if name in before:
+                sys.modules[name] = before[name]
+
+
 def _where(kind: str, number: int) -> tuple[str, Callable[[str, str], str]]:
     """Return a student's name, and where a file of an exercise lies."""
     name = ("佐藤 美亜", "O'Brien Ken", "Müller Zoë", "ana", "LEE")[number % 5] + f" {number:02}"
@@ -92,7 +135,7 @@ def _one_of(random: np.random.Generator, kind: str) -> Callable[[str, int], File
 
 
 def _code(exercise: str, answer: int) -> str:
-    return f"answer = {answer}\ndef {exercise}(*arguments):\n    return answer\n"
+    return f"answer = {answer}\ndef {FUNCTIONS[exercise]}(*arguments):\n    return answer\n"
 
 
 def _notebook(*cells: str, **more: object) -> bytes:
@@ -118,7 +161,7 @@ def encoded(exercise: str, answer: int) -> Files:
 def with_stub(exercise: str, answer: int) -> Files:
     """Both of what a release hands out, one of them worked on."""
     return {
-        f"{exercise}.py": STUB.format(name=exercise).encode(),
+        f"{exercise}.py": STUB.format(name=FUNCTIONS[exercise]).encode(),
         f"{exercise}.ipynb": _notebook(_code(exercise, answer)),
     }
 

@@ -14,6 +14,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
+from autograder.course import Course
+from autograder.frontends import notebook
 from autograder.frontends.local import check_file
 from autograder.language import preferred
 
@@ -82,3 +84,35 @@ def test_the_check_cell_tells_what_the_terminal_tells(shell):
     ]
     assert earned.result == verdict.score < verdict.points
     assert [text for text in told if text.replace("`", "") not in page] == []
+
+
+def ran(shell: InteractiveShell, *cells: tuple[str, str]) -> str:
+    """Run cells, each a name and a source, and return the program that the check takes."""
+    with capture_output():
+        shell.run_cell("%load_ext autograder.notebook", store_history=True)
+        for name, source in cells:
+            shell.run_cell(source, store_history=True, cell_id=name)
+    folder = Path.cwd()
+    sources = notebook._sources(shell)
+    return notebook._submission(sources, "numerical_gradient", folder, Course()).source
+
+
+RIGHT = "def numerical_gradient(f, x):\n    return x"
+
+
+def test_a_cell_that_missed_a_bracket_once_costs_nothing_later(shell):
+    """The last run of a cell counts, whatever it was before."""
+    source = ran(shell, ("a", RIGHT.replace(":", "(", 1)), ("a", RIGHT), ("b", "print((("))
+
+    assert source.count("def numerical_gradient") == 1
+    assert compile(source, "", "exec")
+
+
+def test_slow_cells_that_no_function_needs_are_not_run_again(shell):
+    """A long experiment, already run, would make every press of the check wait for it."""
+    cells = [(str(number), f"import time\nslow = time.sleep(0) or {number}") for number in range(5)]
+
+    source = ran(shell, *cells, ("right", RIGHT))
+
+    assert "sleep" not in source
+    assert "numerical_gradient" in source

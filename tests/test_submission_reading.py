@@ -57,6 +57,21 @@ def test_an_older_encoding_is_converted_with_a_note(tmp_path, encoding, told):
     assert told in str(found.notes[0])
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["# für x\nx = 1\n", "x = 'é'\n", "# Größe: 3 °, “naïve” – ½ €\nx = 'ñ'\n", "# señor\n# São\n"],
+)
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+def test_a_program_from_western_europe_is_named_as_what_it_is(tmp_path, text, encoding):
+    """What no Japanese encoding holds is read as Windows writes it there, and told."""
+    text = text if encoding == "cp1252" else text.translate(dict.fromkeys(map(ord, "“”–€"), "-"))
+
+    found = read(written(tmp_path, text.encode(encoding)))
+
+    assert found.source == text
+    assert "Windows-1252 (Latin-1)" in str(found.notes[0])
+
+
 @pytest.mark.parametrize("encoding", ["cp932", "euc_jp"])
 @pytest.mark.parametrize(
     "text",

@@ -6,6 +6,7 @@ import re
 
 from autograder.language import Text, _
 from autograder.sandbox import Trouble
+from autograder.submission import dialect
 
 # Modules that students use by these names, and whose import line is easily forgotten.
 MODULES = ("np", "numpy", "plt", "matplotlib", "math", "random", "copy", "itertools", "functools")
@@ -301,6 +302,8 @@ def hint(trouble: Trouble) -> Text:
         return _("That is a module's name. Is there a line at the top that imports it?")
     if trouble.type == "TypeError" and trouble.line is None and "argument" in trouble.message:
         return CALLER
+    if trouble.type == "SyntaxError" and dialect.is_newer(trouble.message, trouble.code):
+        return dialect.advice()
     for kind, words, idea in BY_MESSAGE:
         if words in trouble.message and kind in ("", trouble.type):
             return idea

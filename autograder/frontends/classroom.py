@@ -54,8 +54,7 @@ def grade(
         ExerciseError: a solution or a check of the course is wrong.
     """
     found = find(place, list(course.exercises), form)
-    told.found(found)
-    told.say(*found.odd)
+    told.found(found, report.taken(found, tuple(course.exercises), told.language))
     deadlines = _deadlines(deadlines, found, course, results, told)
     with _writing(results) if write else nullcontext():
         if write:
@@ -159,7 +158,7 @@ def _shown(counted: Counted, rendering: Rendering) -> Gradebook:
         late = known.late.get((student, exercise), IN_TIME)
         rows.setdefault(student, {})[exercise] = Mark.of(head, late)
     kept = (Row(student, marks) for student, marks in rows.items())
-    return Gradebook.of_rows(kept, rendering.points, known.students)
+    return Gradebook.of_rows(kept, rendering.points, known.students, known.sections)
 
 
 def render(
@@ -183,7 +182,15 @@ def render(
     """
     results.require()
     known = gradebook.class_of(results)
-    shown = report.Shown(language, points or known.points, known.late, known.students, site)
+    shown = report.Shown(
+        language,
+        points or known.points,
+        known.late,
+        known.students,
+        site,
+        known.left_out,
+        known.sections,
+    )
     book = report.write(results, results.verdicts(), shown)
     files.write(results.gradebook, gradebook.table.dumps(book))
     return book

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from autograder.course import Course
 from autograder.frontends import workplace
-from autograder.frontends.workplace import ENDINGS, Workplace
+from autograder.frontends.workplace import Workplace
 from autograder.grading.session import Session
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
 from autograder.sandbox.trusted.subprocess import Subprocess
-from autograder.submission import Submission, SubmissionError, choosing, read, read_whole
+from autograder.submission import Submission, SubmissionError, dialect, read_whole
 from autograder.verdict import Verdict
 
 
@@ -32,9 +32,7 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
     course = course or Course()
     if not file.is_file():
         raise SubmissionError(workplace.not_there(file, course))
-    return check_submission(
-        submission_of(file, course), file.parent, course, file.suffix, keep=keep
-    )
+    return check_submission(submission_of(file, course), file.parent, course, keep=keep)
 
 
 def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
@@ -59,16 +57,16 @@ def submission_of(file: Path, course: Course) -> Submission:
     named = workplace.meant(file, course)
     exercise = named.exercise if named else file.stem
     submission = read_whole(file, tuple(course.exercises), exercise=exercise)
-    if named and named.note:
-        return replace(submission, notes=(named.note, *submission.notes))
-    return submission
+    before = (named.note,) if named and named.note else ()
+    newer = dialect.note(submission.source)
+    after = (newer,) if newer else ()
+    return replace(submission, notes=(*before, *submission.notes, *after))
 
 
 def check_submission(
     submission: Submission,
     folder: Path,
     course: Course,
-    ending: str = ".py",
     neighbours: Path | None = None,
     keep: Keep | None = None,
 ) -> Verdict:
@@ -80,7 +78,6 @@ def check_submission(
         submission: what to check.
         folder: where it runs.
         course: whose checks; with solutions, the hidden ones as well.
-        ending: of the neighbours to prefer, .py or .ipynb.
         neighbours: where those lie, if not in the same folder.
         keep: takes what the functions drew, as in `check_file`.
 
@@ -91,13 +88,15 @@ def check_submission(
     if exercise is None:
         raise workplace.no_exercise(submission.exercise, course)
 
+    beside = workplace.files_of(neighbours or folder, course)
+
     def own(name: str) -> Submission | None:
         if name == submission.exercise:
             return submission
-        file = _neighbour(neighbours or folder, name, ending)
-        if file is None:
+        files = beside.get(name)
+        if not files:
             return None
-        return read_whole(file, tuple(course.exercises), submission.student)
+        return read_whole(files[0], tuple(course.exercises), submission.student, name)
 
     def sandbox(name: str) -> Sandbox:
         plain = Subprocess(folder=folder)
@@ -105,12 +104,3 @@ def check_submission(
 
     session = Session(course.exercises, own, sandbox)
     return session.verdict(submission.exercise)
-
-
-def _neighbour(folder: Path, name: str, ending: str) -> Path | None:
-    """Return the file of another exercise: one worked on, then one of the preferred kind."""
-    files = [file for one in ENDINGS if (file := folder / f"{name}{one}").is_file()]
-    files.sort(key=lambda file: file.suffix != ending)
-    if len(files) > 1:
-        files.sort(key=lambda file: not choosing.is_worked_on(read(file)))
-    return files[0] if files else None

@@ -92,7 +92,7 @@ def check(name: str, hidden: bool = False) -> float:
         submission = _submission(_sources(get_ipython()), name, folder, course)
     drawn: report.Drawn = {}
     verdict = local.check_submission(
-        submission, folder, course, ".ipynb", _neighbours(folder), drawn.__setitem__
+        submission, folder, course, _neighbours(folder), drawn.__setitem__
     )
     asked = replace(verdict, checks=tuple(one for one in verdict.checks if one.hidden is hidden))
     if not hidden:
@@ -172,7 +172,8 @@ def _remember(shell: Any) -> None:
     def before(info: Any) -> None:
         cell = getattr(info, "cell_id", None)
         if cell and getattr(info, "store_history", True):
-            seen[shell.execution_count] = cell
+            # Where the run will stand in `In`; versions differ on when they count it.
+            seen[len(shell.user_ns["In"])] = cell
 
     shell.events.register("pre_run_cell", before)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.language import Text, _, joined
-from autograder.submission import SubmissionError, choosing, names, read
+from autograder.submission import SubmissionError, choosing, names
 from autograder.submission.names import Match
 
 ENDINGS = (".py", ".ipynb")
@@ -120,26 +120,26 @@ def _no_file_in(folder: Path, course: Course) -> Text:
     ).format(folder=folder.resolve(), names=names)
 
 
-def _in_folder(folder: Path, course: Course) -> Workplace:
-    """Find every exercise; of a script and a notebook the one that was worked on counts.
+def files_of(folder: Path, course: Course) -> dict[str, list[Path]]:
+    """Return the files of each exercise in a folder, in the course's order.
 
-    Where both were, it is the one saved last.
+    The one that counts comes first: the one that was worked on, then the one saved last.
     """
-    places: list[Path] = []
-    files: dict[str, Path] = {}
-    older: list[Path] = []
-    for name in course.exercises:
-        both = [folder / f"{name}{ending}" for ending in ENDINGS]
-        there = sorted((one for one in both if one.is_file()), key=_saved, reverse=True)
-        if len(there) > 1:
-            there.sort(key=lambda file: not choosing.is_worked_on(read(file)))
-        places += both
-        if there:
-            files[name], *before = there
-            older += before
-    missing = tuple(name for name in course.exercises if name not in files)
-    return Workplace(True, tuple(places), files, tuple(older), missing)
+    found: dict[str, dict[Path, Match]] = {name: {} for name in course.exercises}
+    for file in folder.iterdir() if folder.is_dir() else ():
+        if file.suffix in ENDINGS and file.is_file() and (named := meant(file, course)):
+            found[named.exercise][file] = named
+    return {name: choosing.ordered(files) for name, files in found.items() if files}
 
 
-def _saved(file: Path) -> int:
-    return file.stat().st_mtime_ns
+def _in_folder(folder: Path, course: Course) -> Workplace:
+    found = files_of(folder, course)
+    expected = [folder / f"{name}{ending}" for name in course.exercises for ending in ENDINGS]
+    there = [file for files in found.values() for file in files]
+    return Workplace(
+        is_folder=True,
+        places=tuple(dict.fromkeys([*expected, *there])),
+        files={name: files[0] for name, files in found.items()},
+        older=tuple(file for files in found.values() for file in files[1:]),
+        missing=tuple(name for name in course.exercises if name not in found),
+    )

@@ -22,8 +22,10 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def pages(book: Gradebook, results: Results) -> dict[str, Path]:
-    """Return where the page of each student lies; one who handed in nothing has none."""
-    return {row.student: results.page(row.student) for row in book.rows if row.verdicts}
+    """Return where the page of each student lies, also of one of whom nothing could be graded."""
+    places = {row.student: results.page(row.student) for row in book.rows}
+    graded = {row.student for row in book.rows if row.verdicts}
+    return {who: page for who, page in places.items() if who in graded or page.is_file()}
 
 
 def feedback_zip(pages: Mapping[str, Path]) -> bytes:

@@ -17,7 +17,7 @@ def load(results: Results) -> Gradebook:
     """
     results.require()
     known = class_of(results)
-    return of(results.verdicts(), known.points, known.students, known.late)
+    return of(results.verdicts(), known.points, known.students, known.late, known.sections)
 
 
 def class_of(results: Results) -> Roster:

@@ -14,6 +14,7 @@ from autograder.language import Text, _
 from autograder.submission import Found
 from autograder.verdict import files
 from autograder.verdict.lateness import Lateness
+from autograder.verdict.left_out import LeftOut
 
 VERSION = 1
 # Where it lies in a folder of results.
@@ -30,13 +31,15 @@ class Roster:
         late: by student and exercise, only what was late.
         points: of every exercise of the course, in their order.
         left_out: files of the last run that were not graded, and why.
+        sections: of the students, where the class has them.
     """
 
     students: tuple[str, ...] = ()
     times: Mapping[str, datetime] = field(default_factory=dict)
     late: Mapping[tuple[str, str], Lateness] = field(default_factory=dict)
     points: Mapping[str, float] = field(default_factory=dict)
-    left_out: tuple[tuple[str, Text], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    sections: Mapping[str, str] = field(default_factory=dict)
 
     def joined(self, newer: Roster) -> Roster:
         """Return both together; of whom the newer one has seen, what it says."""
@@ -49,6 +52,7 @@ class Roster:
             late={**late, **newer.late},
             points=newer.points or self.points,
             left_out=newer.left_out,
+            sections={**self.sections, **newer.sections},
         )
 
 
@@ -67,8 +71,10 @@ def of(
         lateness = rules.lateness(one.student, one.exercise, one.time, one.late)
         if lateness.days:
             late[one.student, one.exercise] = lateness
-    left_out = tuple((str(path), why) for path, why in found.ignored)
-    return Roster(found.students, times, late, points or {}, left_out)
+    left_out = tuple(
+        LeftOut(str(path), why, found.owners.get(str(path), "")) for path, why in found.ignored
+    )
+    return Roster(found.students, times, late, points or {}, left_out, found.sections)
 
 
 def save(roster: Roster, path: Path) -> None:
@@ -92,7 +98,11 @@ def save(roster: Roster, path: Path) -> None:
             }
             for (student, exercise), one in roster.late.items()
         ],
-        "left_out": [{"path": path, "why": why.words()} for path, why in roster.left_out],
+        "left_out": [
+            {"path": one.path, "why": one.why.words(), "student": one.student}
+            for one in roster.left_out
+        ],
+        "sections": dict(roster.sections),
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False)
     files.write(path, f"{text}\n")
@@ -120,7 +130,11 @@ def load(path: Path) -> Roster:
                 for one in content["late"]
             },
             points=content["points"],
-            left_out=tuple((one["path"], Text(**one["why"])) for one in content["left_out"]),
+            left_out=tuple(
+                LeftOut(one["path"], Text(**one["why"]), one.get("student", ""))
+                for one in content["left_out"]
+            ),
+            sections=content.get("sections", {}),
         )
     except FileNotFoundError:
         return Roster()

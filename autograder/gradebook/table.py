@@ -17,15 +17,18 @@ def dumps(book: Gradebook, *, mark: bool = False) -> bytes:
     """Give gradebook.csv: student, one column per exercise, total.
 
     An error of ours is blank, never 0, and its total says that it needs review. An exercise has the
-    score as earned, the total what counts; when something was late one more column says how many
-    days, and how many points that takes off.
+    score as earned, the total what counts. A class in sections has one more column for them; when
+    something was late, another says how many days, and how many points that takes off.
     """
     has_late = any(row.late for row in book.rows)
-    header = ["student", *book.exercises, "total", *(["late"] if has_late else [])]
+    more = [*(["section"] if book.has_sections else []), *(["late"] if has_late else [])]
+    header = ["student", *book.exercises, "total", *more]
     rows: list[list[str | float | None]] = [list(header)]
     for row in book.rows:
         cells: list[str | float | None] = [row.student, *map(row.score, book.exercises)]
         cells.append(REVIEW if row.total is None else row.total)
+        if book.has_sections:
+            cells.append(row.section)
         if has_late:
             cells.append("; ".join(_late(row, name) for name in row.late))
         rows.append(cells)

@@ -22,6 +22,7 @@ from autograder.report.student import show
 from autograder.verdict import Verdict, files
 from autograder.verdict.gradebook import Gradebook, Row
 from autograder.verdict.lateness import Late
+from autograder.verdict.left_out import LeftOut
 from autograder.verdict.results import Results, file_name
 
 # Bytes of a student's page; one with every picture there is has 400,000.
@@ -39,6 +40,8 @@ class Shown:
         late: what was late; a total is what counts after it.
         students: everyone who was seen, also those of whom nothing could be graded.
         site: the address of the course site, to link to; "" gives no links.
+        left_out: the files that were handed in but not graded.
+        sections: of the students, where the class has them.
     """
 
     language: Language = SOURCE
@@ -46,6 +49,12 @@ class Shown:
     late: Late = field(default_factory=dict)
     students: tuple[str, ...] = ()
     site: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+    def left_out_of(self, student: str) -> list[LeftOut]:
+        """Return the files of one student that were not graded."""
+        return [one for one in self.left_out if one.student == student]
 
 
 def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = None) -> Gradebook:
@@ -71,7 +80,9 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
             counts.add(verdict)
         rows[student] = Row.of(student, own, shown.late)
         files.write(results.page(student), _whole_or_lean(own, shown), durable=False)
-    book = Gradebook.of_rows(rows.values(), shown.points, shown.students)
+    for student in sorted(set(shown.students) - set(rows)):
+        files.write(results.page(student), empty_page(student, shown), durable=False)
+    book = Gradebook.of_rows(rows.values(), shown.points, shown.students, shown.sections)
     files.write(results.index, class_page(book, counts, shown, results, run), durable=False)
     return book
 
@@ -107,6 +118,22 @@ def page(
     """
     shown = shown or Shown()
     row = Row.of(verdicts[0].student, verdicts, shown.late)
+    return _page(row, verdicts, shown, is_watching=is_watching, drawn=drawn)
+
+
+def empty_page(student: str, shown: Shown) -> str:
+    """Return the page of a student who handed in nothing that could be graded."""
+    return _page(Row(student), (), shown)
+
+
+def _page(
+    row: Row,
+    verdicts: Sequence[Verdict],
+    shown: Shown,
+    *,
+    is_watching: bool = False,
+    drawn: Drawn | None = None,
+) -> str:
     book = Gradebook.of_rows([row], shown.points)
     total = book.total(row)
     ordered = sorted(verdicts, key=lambda verdict: book.exercises.index(verdict.exercise))
@@ -119,6 +146,7 @@ def page(
         shown=show(ordered, shown.late, shown.site),
         missing=[name for name in book.exercises if name not in row.marks],
         points=book.points,
+        left_out=shown.left_out_of(row.student),
         is_watching=is_watching,
         drawn=draw_now(drawn or {}),
     )
@@ -135,6 +163,8 @@ def class_page(
         counts=counts,
         overview=Overview.of(book, counts),
         run=run or Run(),
+        left_out=sorted(shown.left_out, key=lambda one: (one.student, one.path)),
+        silent=[row.student for row in book.rows if not row.marks],
         lesson=lambda exercise, key: lesson(exercise, key, shown.site),
         anchor=lambda count: f"m-{file_name(count.exercise)}-{file_name(count.key)}",
         link=lambda student: _address(places.page(student).relative_to(places.folder)),

@@ -16,6 +16,7 @@ from rich.progress import (
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.table import Table
 
 from autograder.grading.batch import Graded
 from autograder.grading.history import Turn
@@ -48,8 +49,8 @@ class Telling:
         for text in texts:
             self.console.print(text.to(self.language), markup=False, soft_wrap=True)
 
-    def found(self, found: Found) -> None:
-        """Say what was found and what was left out; nothing is dropped in silence."""
+    def found(self, found: Found, taken: Table) -> None:
+        """Say what was found, left out, and looks odd; nothing is dropped in silence."""
         self.say(
             _("{submissions} submissions of {students} students ({kind})").format(
                 submissions=len(found.submissions),
@@ -57,6 +58,7 @@ class Telling:
                 kind=found.kind,
             )
         )
+        self.console.print(taken)
         for path, why in found.ignored[:MOST_LEFT_OUT]:
             self.say(_("left out: {path}: {why}").format(path=path, why=why))
         more = len(found.ignored) - MOST_LEFT_OUT
@@ -66,6 +68,8 @@ class Telling:
         for student in found.students:
             if student not in graded:
                 self.say(_("nothing to grade from {student}").format(student=student))
+        for text in found.odd:
+            self.say(_("odd: {what}").format(what=text))
 
     def changes(self, graded: Iterable[Graded]) -> None:
         """Say whose verdict changed, from what to what, and why; sorted by student."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.language import Text, UserError, _
-from autograder.submission import budget
+from autograder.submission import budget, dialect
 
 # A gigabyte of objects fits into 20 MB of JSON: count what would be built before building it.
 MOST_NODES = 2_000_000
@@ -112,6 +112,8 @@ def of_sources(sources: Iterable[str], exercise: str = "") -> Cells:
         ).format(number=number, line=fault.lineno or 1, reason=fault.msg)
         for number, _source, fault in broken[:3]
     ]
+    if any(_is_newer(source, fault) for _number, source, fault in broken):
+        notes.append(dialect.advice())
     if left_out:
         shown = _cut(", ".join(dict.fromkeys(left_out)))
         notes.append(_("Left out, as only Jupyter understands it: {lines}").format(lines=shown))
@@ -139,6 +141,11 @@ def syntax_error(source: str) -> SyntaxError | None:
     except (ValueError, RecursionError, MemoryError) as fault:
         return SyntaxError(type(fault).__name__)
     return None
+
+
+def _is_newer(source: str, fault: SyntaxError) -> bool:
+    lines = source.split("\n")[(fault.lineno or 1) - 1 :]
+    return dialect.is_newer(fault.msg, lines[0] if lines else "")
 
 
 def _code_cells(notebook: Any) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -13,9 +13,9 @@ from autograder.submission.beside import Neighbour
 from autograder.submission.cells import syntax_error
 from autograder.submission.layouts import Placed
 from autograder.submission.model import Submission
-from autograder.submission.names import shown
+from autograder.submission.names import Match, shown
 from autograder.submission.platforms import CANVAS_AGAIN
-from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes, largest
+from autograder.submission.reading import LARGEST_NOTEBOOK, from_bytes, largest, read
 
 # Nobody hands in more honest copies of one file.
 MOST_READ = 10
@@ -183,16 +183,38 @@ def _preference(item: Placed) -> tuple[object, ...]:
     return (
         not named.is_document,
         item.entry.refused is None,
+        *_named(named, item.entry.modified, item.attempt),
+        item.entry.parts,
+    )
+
+
+def _named(named: Match, modified: float, attempt: int = 0) -> tuple[object, ...]:
+    return (
         not named.is_old,
         named.rank > 0,
-        item.attempt,
+        attempt,
         # Whole seconds: a folder that was copied or checked out has one time for all its files.
-        int(item.entry.modified),
+        int(modified),
         named.number,
         named.rank,
         named.ending == ".py",
-        item.entry.parts,
     )
+
+
+def ordered(files: Mapping[Path, Match]) -> list[Path]:
+    """Return a student's files of one exercise in one folder, the one that counts first."""
+
+    def worth(file: Path) -> tuple[object, ...]:
+        submission = read(file)
+        return (submission.problem is None, is_worked_on(submission))
+
+    def preference(file: Path) -> tuple[object, ...]:
+        return (*_named(files[file], file.stat().st_mtime), file.name)
+
+    by_name = sorted(files, key=preference, reverse=True)
+    if len(by_name) < 2:
+        return by_name
+    return sorted(by_name[:MOST_READ], key=worth, reverse=True) + by_name[MOST_READ:]
 
 
 def _why(one: _Read, best: _Read) -> Text:

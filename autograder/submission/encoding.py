@@ -29,7 +29,13 @@ BLANK = re.compile(r"^[ \t\f]*(?:#.*)?$")
 HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 KANA = re.compile("[\u3041-\u30ff\u3001\u3002]")
 # What Python's CP932 makes of bytes that no Japanese character has.
-NOT_JAPANESE = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
+NOT_JAPANESE = re.compile("[\x80\xa0\ue000-\ue757\uf8f0-\uf8f3]")
+# What people in Western Europe type into a program, beside ASCII.
+WESTERN = re.compile(
+    "[\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2013\u2014\u2018-\u201e\u2026\u20ac\xa1-\xff]"
+)
+# As a share of the characters; beyond it the bytes are no text.
+MOST_WESTERN = 0.3
 
 
 class EncodingError(Exception):
@@ -90,9 +96,17 @@ def _decode_legacy(data: bytes) -> tuple[str, str]:
         if not NOT_JAPANESE.search(reading):
             readings.append((_strangeness(reading), encoding, reading))
     if not readings:
-        raise EncodingError
+        return _western(data), "Windows-1252 (Latin-1)"
     _worst, encoding, reading = min(readings)
     return reading, DECLARED[encoding]
+
+
+def _western(data: bytes) -> str:
+    reading = _strictly(data, "cp1252")
+    rest = [letter for letter in reading if not letter.isascii()]
+    if len(rest) > MOST_WESTERN * len(reading) or not all(map(WESTERN.match, rest)):
+        raise EncodingError
+    return reading
 
 
 def _strangeness(reading: str) -> int:

@@ -101,10 +101,12 @@ def _found(
     ignored: list[tuple[Path | str, Text]] = [
         (way(item), _reason(item, exercises)) for item in placed if not item.student
     ]
+    owners: dict[str, str] = {}
     for student, items in owned.items():
         found, left = _of_student(student, items, place, clock, exercises)
         submissions += found
         ignored += left
+        owners.update((str(path), student) for path, _why in left)
     if not submissions:
         raise SubmissionError(_nothing(place, placed, exercises))
     order = {exercise: index for index, exercise in enumerate(exercises)}
@@ -118,6 +120,7 @@ def _found(
         sections={
             student: items[0].section for student, items in owned.items() if items[0].section
         },
+        owners=owners,
         odd=tuple(_odd(owned, exercises)),
     )
 

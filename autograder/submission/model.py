@@ -57,6 +57,7 @@ class Found:
         students: everyone who was seen, also those with nothing to grade; sorted.
         kind: the form of the place; `layouts.FORMS` names them all.
         sections: of the students, where the place has them.
+        owners: whose a file is that was not taken, by its path; nobody's are not there.
         odd: what an instructor should look at before anything is graded.
     """
 
@@ -65,4 +66,5 @@ class Found:
     students: tuple[str, ...] = ()
     kind: str = "folder"
     sections: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
     odd: tuple[Text, ...] = ()

@@ -69,7 +69,7 @@ def _program(data: bytes, is_notebook: bool, exercise: str) -> cells.Cells:
         text, notes = encoding.text(data)
     except encoding.EncodingError as fault:
         raise _ProblemError(
-            _("The file is no text in UTF-8, Shift_JIS or EUC-JP. Save it as UTF-8.")
+            _("The file is no text in UTF-8, Shift_JIS, EUC-JP or Windows-1252. Save it as UTF-8.")
         ) from fault
     if not is_notebook:
         return cells.Cells(text, notes)

@@ -41,6 +41,11 @@ def write(path: Path, content: bytes | str, *, durable: bool = True, mode: int =
         temporary.replace(path)
         if durable:
             _settle(path.parent)
+    except OSError as fault:
+        if fault.filename is not None:
+            raise
+        # A full disk does not say of itself which file it had no room for.
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
     finally:
         temporary.unlink(missing_ok=True)
 

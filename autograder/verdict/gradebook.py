@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from autograder.verdict.lateness import IN_TIME, NEVER, Late, Lateness
 from autograder.verdict.model import Verdict
@@ -45,21 +45,34 @@ class Row:
         student: the student's id.
         marks: by exercise; one that is not there was not handed in.
         verdicts: what the marks come from, without code and pictures, where it was read.
+        section: of the class that the student is in, where it has sections.
     """
 
     student: str
     marks: Mapping[str, Mark] = field(default_factory=dict)
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    section: str = ""
 
     @classmethod
     def of(cls, student: str, verdicts: Iterable[Verdict], late: Late = NEVER) -> Row:
         """Return the row of one student; of two verdicts on an exercise the later one holds."""
-        marks, lean = {}, {}
+        row = cls(student)
         for verdict in verdicts:
-            lateness = late.get((student, verdict.exercise), IN_TIME)
-            marks[verdict.exercise] = Mark.of(verdict, lateness)
-            lean[verdict.exercise] = verdict.lean()
-        return cls(student, marks, lean)
+            row = row.joined(verdict, late)
+        return row
+
+    def joined(self, verdict: Verdict, late: Late = NEVER) -> Row:
+        """Return the row with one more verdict.
+
+        What a gradebook does not need of it is left behind, so that a large class stays small.
+        """
+        exercise = verdict.exercise
+        mark = Mark.of(verdict, late.get((self.student, exercise), IN_TIME))
+        return replace(
+            self,
+            marks={**self.marks, exercise: mark},
+            verdicts={**self.verdicts, exercise: verdict.lean()},
+        )
 
     @property
     def needs_review(self) -> bool:
@@ -110,6 +123,7 @@ class Gradebook:
         rows: Iterable[Row],
         points: Mapping[str, float] | None = None,
         students: Iterable[str] = (),
+        sections: Mapping[str, str] | None = None,
     ) -> Gradebook:
         """Return the gradebook of these rows.
 
@@ -117,6 +131,7 @@ class Gradebook:
             rows: in any order.
             points: of the exercises, in their order; others follow, sorted.
             students: more students, who handed in nothing that could be graded.
+            sections: of the students, where the class has them.
         """
         found = {student: Row(student) for student in students}
         worth = dict(points or {})
@@ -125,13 +140,22 @@ class Gradebook:
             for name, mark in row.marks.items():
                 worth[name] = max(worth.get(name, 0.0), mark.points)
         order = (*(points or {}), *sorted(set(worth) - set(points or {})))
-        ordered = tuple(row for _student, row in sorted(found.items()))
+        where = sections or {}
+        ordered = tuple(
+            replace(row, section=where.get(student, row.section))
+            for student, row in sorted(found.items())
+        )
         return cls(ordered, {name: worth[name] for name in order})
 
     @property
     def exercises(self) -> tuple[str, ...]:
         """The exercises that were asked for or handed in, in the order of the course."""
         return tuple(self.points)
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether the class is parted into sections."""
+        return any(row.section for row in self.rows)
 
     @property
     def total_points(self) -> float:
@@ -167,6 +191,7 @@ def of(
     points: Mapping[str, float] | None = None,
     students: Iterable[str] = (),
     late: Late = NEVER,
+    sections: Mapping[str, str] | None = None,
 ) -> Gradebook:
     """Return the gradebook of verdicts.
 
@@ -175,10 +200,10 @@ def of(
         points: of the exercises, in their order; others follow, sorted.
         students: more students, who handed in nothing that could be graded.
         late: what was late.
+        sections: of the students, where the class has them.
     """
-    found: dict[str, dict[str, Verdict]] = {}
+    rows: dict[str, Row] = {}
     for verdict in verdicts:
-        # What a gradebook does not need is left behind, so that a large class stays small.
-        found.setdefault(verdict.student, {})[verdict.exercise] = verdict.lean()
-    rows = (Row.of(student, own.values(), late) for student, own in found.items())
-    return Gradebook.of_rows(rows, points, students)
+        row = rows.get(verdict.student, Row(verdict.student))
+        rows[verdict.student] = row.joined(verdict, late)
+    return Gradebook.of_rows(rows.values(), points, students, sections)

@@ -18,8 +18,8 @@ from autograder.course import Course
 from autograder.course.release import release
 
 CLASS_SIZE = 10
-# Three of the class are right in odd ways; the others are wrong.
-WRONG = CLASS_SIZE - 3
+# Five of the class are right in odd ways; the others are wrong.
+WRONG = CLASS_SIZE - 5
 NAMES = sorted(path.stem for path in (COURSE / "solutions").glob("*.py"))
 
 
@@ -48,6 +48,21 @@ def remove_check_cells(home: Path) -> None:
             cell for cell in notebook.cells if not cell.metadata.get("nbgrader", {}).get("grade")
         ]
         nbformat.write(notebook, path)
+
+
+def add_drafts(home: Path) -> None:
+    """Leave cells that never ran, and a shell line, in every notebook."""
+    for path in (home / ASSIGNMENT).glob("*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        drafts = [nbformat.v4.new_code_cell(text) for text in ("to do: ask about h", "!true")]
+        notebook.cells = [*drafts, *notebook.cells, nbformat.v4.new_code_cell("print((")]
+        nbformat.write(notebook, path)
+
+
+def add_module(home: Path) -> None:
+    """Hand in a module of one's own, and a copy that nobody needs, beside the notebooks."""
+    (home / ASSIGNMENT / "steps.py").write_text("factor = 2\n", encoding="utf-8")
+    (home / ASSIGNMENT / f"{NAMES[1]} (1).py").write_text("", encoding="utf-8")
 
 
 def noisy(answers: dict[str, str]) -> dict[str, str]:
@@ -90,6 +105,8 @@ def classroom(tmp_path_factory):
         "stub": ({}, None),
         "noisy": (noisy(answers), None),
         "tidy": (answers, remove_check_cells),
+        "drafty": (answers, add_drafts),
+        "helped": ({**answers, first: f"from steps import factor\n{answers[first]}"}, add_module),
         "late-starter": ({first: answers[first]}, None),
         **{f"wrong-{number}": (wrong(number, WRONG), None) for number in range(WRONG)},
     }
@@ -166,9 +183,9 @@ def test_reference_earns_every_point_and_stub_none(grades):
     assert float(grades["stub"]["score"]) == 0
 
 
-@pytest.mark.parametrize("student", ["noisy", "tidy"])
-def test_noise_and_deleted_check_cells_cost_nothing(grades, student):
-    """Writing to stderr in one's own cells, or deleting the check cells, changes no score."""
+@pytest.mark.parametrize("student", ["noisy", "tidy", "drafty", "helped"])
+def test_what_is_right_in_an_odd_way_costs_nothing(grades, student):
+    """Noise, deleted check cells, drafts that are no Python, one's own module: no score changes."""
     assert float(grades[student]["score"]) == float(grades["reference"]["score"])
 
 

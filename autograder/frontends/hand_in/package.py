@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.language import Text, UserError, _
-from autograder.submission import names, opening
+from autograder.submission import dialect, names, opening
 from autograder.submission.beside import in_folder, with_beside
 from autograder.submission.cells import syntax_error
 from autograder.submission.model import Submission
@@ -151,7 +151,11 @@ def _warnings(submission: Submission, wanted: Sequence[str]) -> Iterator[Text]:
         yield _("{name}, line {line}: Python cannot read this ({reason})").format(
             name=name, line=fault.lineno or "?", reason=fault.msg
         )
+        if dialect.is_newer(fault.msg, _line(submission.source, fault.lineno or 1)):
+            yield dialect.advice()
         return
+    if newer := dialect.note(submission.source):
+        yield _("{name}: {problem}").format(name=name, problem=newer)
     tree = ast.parse(submission.source)
     defined = {
         node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)
@@ -161,6 +165,11 @@ def _warnings(submission: Submission, wanted: Sequence[str]) -> Iterator[Text]:
             yield _("{name}: there is no function {function} in it").format(
                 name=name, function=function
             )
+
+
+def _line(source: str, number: int) -> str:
+    lines = source.split("\n")
+    return lines[number - 1] if number <= len(lines) else ""
 
 
 def _unreadable(path: Path, reason: Text | str) -> HandInError:
