@@ -196,7 +196,7 @@ def test_a_missing_function_does_not_hide_what_is_wrong_with_the_other():
 
 
 def test_threads_get_their_own_answers():
-    """Points that are evaluated at once do not get each other's heights."""
+    """Where threads run, points evaluated at once do not get each other's heights."""
     source = """
         from concurrent.futures import ThreadPoolExecutor
         import numpy as np
@@ -209,8 +209,7 @@ def test_threads_get_their_own_answers():
             n = x.size
             return (np.array(heights[:n]) - np.array(heights[n:])).reshape(x.shape) / 2e-4
     """
-    for sandbox in (Subprocess, InProcess):
-        assert grade(source, sandbox=sandbox).is_full
+    assert grade(source, sandbox=InProcess).is_full
 
 
 def test_f_answers_no_more_when_the_call_is_over():

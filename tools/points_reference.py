@@ -50,10 +50,11 @@ def reasons(course: Course) -> dict[tuple[str, str], Text]:
 def at_most(exercise: Exercise, check: Check) -> float:
     """Give what is lost at most where a check fails and nothing else is wrong.
 
-    That is said beside its reason where one cause takes along what does not need the check.
+    That is said beside its reason where one cause takes along what does not need the check; a
+    course of somebody else's says nothing.
     """
     content = tomllib.loads(REASONS.read_text(encoding="utf-8"))
-    said = content[exercise.name][check.name].get("at_most", 0)
+    said = content.get(exercise.name, {}).get(check.name, {}).get("at_most", 0)
     return max(float(said), at_stake(check, exercise))
 
 
