@@ -63,6 +63,10 @@ class Shown:
         )
 
 
+# What nbgrader had judged last, in the cell before.
+_LAST: list[tuple[Submission, Shown]] = []
+
+
 def check(name: str, hidden: bool = False) -> float:
     """Check the cells of this notebook that were run so far, and show what to try next.
 
@@ -90,14 +94,28 @@ def check(name: str, hidden: bool = False) -> float:
         submission = read_whole(handed_in, tuple(course.exercises), _student(folder), name)
     else:
         submission = _submission(_sources(get_ipython()), name, folder, course)
+    judged = _judged(submission, folder, course) if graded else _judge(submission, folder, course)
+    checks = tuple(one for one in judged.verdict.checks if one.hidden is hidden)
+    if not hidden:
+        asked = replace(judged.verdict, checks=checks)
+        show(replace(judged, verdict=asked))  # type: ignore[no-untyped-call]
+    return float(sum(result.score for result in checks))
+
+
+def _judge(submission: Submission, folder: Path, course: Course) -> Shown:
+    """Return the verdict on what was read, with all that a notebook shows of it."""
     drawn: report.Drawn = {}
     verdict = local.check_submission(
         submission, folder, course, _neighbours(folder), drawn.__setitem__
     )
-    asked = replace(verdict, checks=tuple(one for one in verdict.checks if one.hidden is hidden))
-    if not hidden:
-        show(Shown(asked, preferred(), drawn, course.settings.site))  # type: ignore[no-untyped-call]
-    return float(sum(result.score for result in asked.checks))
+    return Shown(verdict, preferred(), drawn, course.settings.site)
+
+
+def _judged(submission: Submission, folder: Path, course: Course) -> Shown:
+    """Return the same, judged once for both cells in which nbgrader counts the points."""
+    if submission not in (one for one, _shown in _LAST):
+        _LAST[:] = [(submission, _judge(submission, folder, course))]
+    return _LAST[0][1]
 
 
 def load_ipython_extension(shell: Any) -> None:
