@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -192,8 +193,11 @@ SOURCES = {
 
 
 @pytest.mark.parametrize("end", SOURCES)
-def test_a_figure_is_found_whatever_is_given_back(end: str) -> None:
+def test_a_figure_is_found_whatever_is_given_back(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Closed, saved or left open: what was drawn comes along, and the value is what it was."""
+    monkeypatch.chdir(tmp_path)
     source = (
         "import matplotlib.pyplot as plt, numpy as np\n"
         "def older():\n    plt.plot([9, 9])\n"
