@@ -10,7 +10,6 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import uuid4
 
@@ -19,7 +18,8 @@ from autograder.course.errors import ExerciseError
 from autograder.course.extras import installing
 from autograder.grading.executors import Crew
 from autograder.grading.key import PACKAGE, engine
-from autograder.language import Text, UserError, _
+from autograder.grading.under_way import ClusterError, Watched, gathered
+from autograder.language import Text, _
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -36,10 +36,6 @@ RETRIES = 2
 PATIENCE = 60  # seconds in which the first worker must be there
 
 
-class ClusterError(UserError):
-    """A cluster that cannot grade; the message says what was found, where, and what to do."""
-
-
 def at(
     address: str,
     course: Course,
@@ -52,10 +48,11 @@ def at(
         address: such as tcp://10.0.0.5:8786; for tls:// Dask's own settings name the certificates.
         course: which must be the same, under the same path, on every worker.
         say: hears what is waited for.
-        patience: seconds in which the first worker must be there.
+        patience: seconds in which the first worker must be there, or another where all are gone.
 
     Raises:
-        ClusterError: as soon as it works: nobody answers, or the workers differ from this machine.
+        ClusterError: as soon as it works: nobody answers, all workers are gone, or they differ from
+            this machine.
     """
 
     def run(do: Callable[[Task], Outcome], tasks: Iterable[Task]) -> Iterator[Outcome]:
@@ -72,8 +69,8 @@ def at(
                     key=f"grade-{run}-{number}", pure=False, retries=RETRIES,
                 )  # fmt: skip
 
-            left = enumerate(_parts(everything, size))
-            yield from _gathered(submit, left, WAITING * threads)
+            watched = Watched(client, say, patience)
+            yield from gathered(submit, _parts(everything, size), WAITING * threads, watched)
 
     return run
 
@@ -117,28 +114,6 @@ def _client(address: str, say: Callable[[Text], object], patience: float) -> Ite
                 ).format(address=address)
             ) from fault
         yield client
-
-
-def _gathered(
-    submit: Callable[[int, Any], Any], left: Iterator[tuple[int, Any]], most: int
-) -> Iterator[Any]:
-    """Give outcomes as they come, with at most so many tasks under way."""
-    from distributed import CancelledError, KilledWorker, as_completed
-
-    running = as_completed([submit(*part) for part in islice(left, most)])
-    try:
-        for future in running:
-            outcomes = future.result()
-            future.release()
-            for part in islice(left, 1):
-                running.add(submit(*part))
-            yield from outcomes
-    except (KilledWorker, CancelledError, OSError) as fault:
-        raise ClusterError(
-            _(
-                "the cluster was lost ({reason}); what was graded is kept: run the command again"
-            ).format(reason=fault)
-        ) from fault
 
 
 def _parts(everything: list[Task], size: int) -> Iterator[list[Task]]:

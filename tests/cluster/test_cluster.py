@@ -17,6 +17,7 @@ import pytest
 from autograder.course import Course
 from autograder.grading import cluster
 from autograder.grading.batch import grade_class
+from autograder.grading.executors import Killed
 from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import find
 from autograder.verdict.results import Results
@@ -27,10 +28,11 @@ STUDENTS = 24
 QUICK = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "5s"}
 
 
-def start(program: str, *arguments: str) -> subprocess.Popen[bytes]:
+def start(program: str, *arguments: str, **settings: str) -> subprocess.Popen[bytes]:
     """Start one of Dask's programs in a process of its own."""
     command = [sys.executable, "-m", f"distributed.cli.dask_{program}", *arguments]
-    return subprocess.Popen(command, env={**os.environ, **QUICK}, stderr=subprocess.DEVNULL)
+    environment = {**os.environ, **QUICK, **settings}
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
 
 def free_port() -> int:
@@ -158,3 +160,35 @@ def test_a_cluster_without_workers_is_waited_for_in_words(processes):
         list(crew(str, ["a task"]))
 
     assert said == [f"{here}: no worker is there yet; waiting 1 seconds for one"]
+
+
+END_OF_PYTHON = "__import__('os')._exit(1)"
+
+
+def test_a_cluster_whose_workers_all_go_is_waited_for_in_words(address, processes):
+    """They die one after the other over one task; nobody waits for ever for the rest."""
+    said: list[str] = []
+
+    crew = cluster.at(address, Course(), lambda text: said.append(str(text)), patience=1.0)
+    with pytest.raises(cluster.ClusterError, match="all workers of the cluster are gone; what was"):
+        list(crew(eval, [END_OF_PYTHON]))
+
+    assert said[-1:] == ["all workers of the cluster are gone; waiting 1 seconds for one"]
+    assert [process.wait() for process in processes[:2]] == [1, 1]
+
+
+def test_a_task_that_kills_its_worker_takes_no_other_with_it(processes):
+    """It is given back as killed; what was under way beside it is done."""
+    here = f"tcp://127.0.0.1:{free_port()}"
+    port = here.rpartition(":")[2]
+    at_once = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+    alone = ("--host=127.0.0.1", f"--port={port}", "--no-dashboard")
+    processes.append(start("scheduler", *alone, **at_once))
+    processes.append(start("worker", here, "--nthreads=1", "--no-dashboard"))
+    sums = [f"{number} + 1" for number in range(6)]
+
+    done = list(cluster.at(here, Course())(eval, [*sums[:3], END_OF_PYTHON, *sums[3:]]))
+
+    killed = [one.task for one in done if isinstance(one, Killed)]
+    assert killed == [END_OF_PYTHON]
+    assert sorted(one for one in done if not isinstance(one, Killed)) == [1, 2, 3, 4, 5, 6]
