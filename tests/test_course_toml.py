@@ -55,6 +55,15 @@ def test_everything_is_read(file: Path) -> None:
     assert (found.checks, found.assignment) == ("checks", "first")
 
 
+@pytest.mark.parametrize("address", ["http://localhost:8000/", "http://127.0.0.1/", ""])
+def test_an_address_of_this_machine_is_none_for_students(file: Path, address: str) -> None:
+    """Feedback that is handed back does not link to where nobody else gets."""
+    assert read(file).public_site == "https://example.org/"
+    file.write_text(WHOLE.replace("https://example.org/", address), "utf-8")
+
+    assert (read(file).site, read(file).public_site) == (address, "")
+
+
 @pytest.mark.parametrize("line", WRONG)
 def test_what_is_wrong_is_said_with_what_is_right(file: Path, line: str) -> None:
     """The file, the key, what it is and what it should be."""

@@ -65,6 +65,18 @@ def test_a_missing_function_and_a_missing_exercise_are_named(tmp_path):
     ]
 
 
+def test_an_exercise_that_was_not_begun_is_said(tmp_path):
+    """Its stub may be handed in, but not unawares."""
+    place = home(tmp_path)
+    stub = (Path(__file__).parents[1] / "exercises" / "numerical_gradient.py").read_text("utf-8")
+    (place / "numerical_gradient.py").write_text(stub, "utf-8")
+
+    assert said(hand_in.pack([place], FUNCTIONS)) == [
+        "numerical_gradient.py: nothing is written in it yet",
+        "gradient_descent is missing",
+    ]
+
+
 def test_a_folder_keeps_every_attempt_with_a_receipt(tmp_path):
     """The second attempt changes nothing of the first; the receipts have hashes and times."""
     place = tmp_path / "box"

@@ -45,7 +45,7 @@ def check(
     for verdict in local.check_place(work, where):
         verdicts.append(verdict)
         if not json:
-            report.show(verdict, speak, console, where.settings.site)
+            report.show(verdict, speak, console, where.settings.public_site)
             if not where.is_installed:
                 private = verdict.tracebacks + verdict.seen
                 print(report.visible(private), end="", file=sys.stderr)
@@ -112,7 +112,7 @@ def render(
     speak, there, where = language or preferred(), Results(results), course_for(course)
     there.require()
     with there.held():
-        book = classroom.render(there, speak, site=where.settings.site)
+        book = classroom.render(there, speak, site=where.settings.public_site)
     console = Console()
     console.print(report.table(book, speak))
     missing = classroom.without_site(where)

@@ -63,6 +63,7 @@ def _guides(course: Course) -> Iterator[tuple[str, bytes]]:
         loader=PackageLoader("autograder.course", "handout"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
+        trim_blocks=True,
         autoescape=False,  # it is Markdown, not HTML
     )
     known = course.settings
@@ -75,7 +76,7 @@ def _guides(course: Course) -> Iterator[tuple[str, bytes]]:
             title=known.title.to(language),
             wheel=wheel.name(),
             exercises=known.exercises,
-            site=known.site,
+            site=known.public_site,
         )
         name = "README.md" if language == SOURCE else f"README.{language}.md"
         yield name, text.encode()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from autograder.course.errors import ExerciseError
 from autograder.language import SOURCE, Text, _
@@ -42,6 +43,12 @@ class Settings:
     assignments: Mapping[str, tuple[str, ...]]
     site: str = ""
     checks: str = CHECKS
+
+    @property
+    def public_site(self) -> str:
+        """The site's address for whoever is elsewhere; "" where this machine alone serves it."""
+        host = urlsplit(self.site).hostname or ""
+        return "" if host == "localhost" or host.startswith("127.") else self.site
 
     @property
     def assignment(self) -> str:

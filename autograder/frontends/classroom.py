@@ -75,7 +75,7 @@ def grade(
         if write:
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
-            site = course.settings.site
+            site = course.settings.public_site
             book = _shown(counted, Rendering(results, told.language, course.points, site))
             told.console.print(report.table(book, told.language))
             told.say(
@@ -108,7 +108,7 @@ def _deadlines(
 
 def without_site(course: Course) -> Text | None:
     """Return what to say where the course has no address, so that no feedback links to it."""
-    if course.settings.site:
+    if course.settings.public_site:
         return None
     return _("no feedback links to a lesson: write {line} into {file}").format(
         line=SITE_LINE, file=course.file

@@ -108,7 +108,7 @@ def _judge(submission: Submission, folder: Path, course: Course) -> Shown:
     verdict = local.check_submission(
         submission, folder, course, _neighbours(folder), drawn.__setitem__
     )
-    return Shown(verdict, preferred(), drawn, course.settings.site)
+    return Shown(verdict, preferred(), drawn, course.settings.public_site)
 
 
 def _judged(submission: Submission, folder: Path, course: Course) -> Shown:

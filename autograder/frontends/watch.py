@@ -57,7 +57,7 @@ def follow(
                 language,
                 console,
                 drawn,
-                course.settings.site,
+                course.settings.public_site,
             )
 
         watch(work.places, draw, pause)

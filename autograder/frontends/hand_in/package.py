@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.language import Text, UserError, _
-from autograder.submission import dialect, names, opening
+from autograder.submission import choosing, dialect, names, opening
 from autograder.submission.beside import in_folder, with_beside
 from autograder.submission.cells import syntax_error
 from autograder.submission.model import Submission
@@ -160,11 +160,13 @@ def _warnings(submission: Submission, wanted: Sequence[str]) -> Iterator[Text]:
     defined = {
         node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)
     } | {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    for function in wanted:
-        if function not in defined:
-            yield _("{name}: there is no function {function} in it").format(
-                name=name, function=function
-            )
+    missing = [function for function in wanted if function not in defined]
+    for function in missing:
+        yield _("{name}: there is no function {function} in it").format(
+            name=name, function=function
+        )
+    if not missing and not choosing.is_worked_on(submission):
+        yield _("{name}: nothing is written in it yet").format(name=name)
 
 
 def _line(source: str, number: int) -> str:
