@@ -30,7 +30,7 @@ prove: .venv/test $(CATALOGUES) ## prove the checks, and list what each of them 
 attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
 	$(BIN)/python tests/attacks/suite.py --write
 
-check-attacks: .venv/test ## run them against the whole wall only, as root and as a user
+check-attacks: .venv/test ## run them against complete walls only: as root, as a user, as in a container
 	$(BIN)/python tests/attacks/suite.py --quick
 
 site: .venv/docs $(CATALOGUES) ## build the course site into site/

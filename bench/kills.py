@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 
 from . import students
 

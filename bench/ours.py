@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.grading import executors
 from autograder.grading.batch import grade_class
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import find
 from autograder.verdict.results import Results
 

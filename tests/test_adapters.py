@@ -16,7 +16,7 @@ from autograder.course import Course
 from autograder.course.exercise import ExerciseError
 from autograder.frontends import github, gradescope, gradescope_bundle, one_student
 from autograder.language import Text
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.verdict import CheckResult, Feedback, Outcome, Verdict
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,8 @@ import pytest
 from autograder.course import Course
 from autograder.grading import session
 from autograder.language import languages
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.kind import Kind
+from autograder.sandbox.trusted.kinds import opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome, Verdict
 

@@ -19,8 +19,8 @@ from autograder.course import Course
 from autograder.grading import executors, history
 from autograder.grading.batch import Graded, grade_class
 from autograder.report.progress import Telling
+from autograder.sandbox.kind import Kind
 from autograder.sandbox.trusted import doctor
-from autograder.sandbox.trusted.kinds import Kind
 from autograder.submission import Submission
 from autograder.verdict import Verdict
 from autograder.verdict.results import Results

@@ -18,7 +18,8 @@ import pytest
 from autograder.course import Course
 from autograder.course.bundle import bundle
 from autograder.grading import session
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.kind import Kind
+from autograder.sandbox.trusted.kinds import opener
 from autograder.submission import Submission
 
 ROOT = Path(__file__).parents[1]

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from autograder.language import Language, languages
-from autograder.report import layers
-from autograder.report.layers import TAKES_AWAY
+from autograder.report.layers import TAKES_AWAY, layers
+from autograder.sandbox.kind import Kind
 from autograder.sandbox.trusted.doctor import Diagnosis, Layer
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.trusted.kinds import opener
 from autograder.sandbox.trusted.missing_layer import MissingLayerError
 
 NAMES = tuple(TAKES_AWAY)

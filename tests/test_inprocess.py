@@ -8,8 +8,9 @@ import pytest
 from autograder.course import exercise
 from autograder.grading import session
 from autograder.sandbox import Limits, Program, TimedOut
+from autograder.sandbox.kind import Kind
 from autograder.sandbox.trusted.inprocess import InProcess
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.trusted.kinds import opener
 from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import read
 

@@ -9,9 +9,10 @@ import pytest
 from rich.console import Console
 from verdicts import verdict
 
-from autograder import gradebook, report
+from autograder import gradebook
 from autograder.frontends import classroom
 from autograder.gradebook import roster
+from autograder.report.intake import taken
 from autograder.report.progress import Telling
 from autograder.submission import Found, find
 from autograder.verdict.results import Results
@@ -37,7 +38,7 @@ def place(folder: Path) -> Path:
 def told(found: Found, language: str = "en") -> str:
     """What `grade` says before it grades."""
     console = Console(file=io.StringIO(), width=120)
-    Telling(language, console).found(found, report.taken(found, EXERCISES, language))
+    Telling(language, console).found(found, taken(found, EXERCISES, language))
     return console.file.getvalue()
 
 

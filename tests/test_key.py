@@ -17,7 +17,7 @@ from autograder.course import Course, secret
 from autograder.course.exercise import ExerciseError
 from autograder.grading import key
 from autograder.grading.batch import grade_class
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import Submission
 from autograder.verdict import Verdict
 from autograder.verdict.results import Results

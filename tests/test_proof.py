@@ -10,7 +10,7 @@ import pytest
 from autograder.course import Course
 from autograder.course.errors import ExerciseError
 from autograder.grading import executors, proof
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 
 SETTINGS = """
 format = 1

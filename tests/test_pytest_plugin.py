@@ -11,7 +11,7 @@ import pytest
 from autograder.course import Course
 from autograder.frontends import local, workplace
 from autograder.grading.batch import grade_class
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import find
 from autograder.verdict.results import Results
 

@@ -1,23 +1,25 @@
 """The command `autograder`: arguments → one call → print; no logic.
 
-One file for each group of commands; here they get their names.
+One file for each group of commands; here they get their names. A command imports what it uses when
+it is called, so that the others, and `--help`, do not wait for it.
 """
 
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
-from autograder.cli import exporting, grading, handing_in, machine, making
+from autograder.cli import ahead, exporting, grading, handing_in, machine, making
 from autograder.language import UserError, plain, preferred
 
 
 def print_version(is_asked: bool) -> None:
     """Print which version this is, and end."""
     if is_asked:
+        from importlib.metadata import version
+
         print(f"Kobai {version('kobai')}")
         raise typer.Exit(0)
 
@@ -53,9 +55,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    ahead.begin(sys.argv[1:])
     try:
         app()
     except (UserError, OSError) as fault:
         text = fault.text if isinstance(fault, UserError) else plain(fault)
         print(f"autograder: {text.to(preferred())}", file=sys.stderr)
         sys.exit(2)
+    finally:
+        ahead.end()

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder import gradebook
 from autograder.cli.options import InCourse, Speak, course_for, folder_of
-from autograder.course import Course
-from autograder.frontends import github as workflow
-from autograder.frontends import gradescope_bundle
 from autograder.language import Language, Text, _, preferred
-from autograder.sandbox.trusted.kinds import Kind
-from autograder.verdict import files
-from autograder.verdict.results import Results
+from autograder.sandbox.kind import Kind
+
+if TYPE_CHECKING:
+    from autograder.gradebook import Gradebook
+    from autograder.verdict.results import Results
 
 app = typer.Typer(no_args_is_help=True, help="Hand grades back, or take the checks elsewhere.")
 
@@ -29,14 +27,18 @@ Assignment = Annotated[
 @app.command()
 def csv(results: Graded, output: Output, language: Speak = None) -> None:
     """Scores and comments as a table, for Excel and others."""
+    from autograder import gradebook
+
     speak = language or preferred()
-    _write(output, gradebook.plain(gradebook.load(Results(results)), speak), speak)
+    _write(output, gradebook.plain(_graded(results), speak), speak)
 
 
 @app.command()
 def json(results: Graded, output: Output, language: Speak = None) -> None:
     """Scores for programs."""
-    _write(output, gradebook.to_json(gradebook.load(Results(results))), language or preferred())
+    from autograder import gradebook
+
+    _write(output, gradebook.to_json(_graded(results)), language or preferred())
 
 
 @app.command()
@@ -49,8 +51,10 @@ def moodle(
     language: Speak = None,
 ) -> None:
     """Moodle's grading worksheet, filled in with grades and comments."""
+    from autograder import gradebook
+
     speak = language or preferred()
-    book = gradebook.load(Results(results))
+    book = _graded(results)
     _write(output, gradebook.moodle(book, speak, worksheet), speak)
 
 
@@ -66,8 +70,10 @@ def canvas(
     language: Speak = None,
 ) -> None:
     """Canvas's gradebook with one column filled in."""
+    from autograder import gradebook
+
     speak = language or preferred()
-    book = gradebook.load(Results(results))
+    book = _graded(results)
     named = assignment or course_for(course).settings.assignment
     _write(output, gradebook.canvas(book, speak, worksheet, named), speak)
 
@@ -75,16 +81,23 @@ def canvas(
 @app.command()
 def classroom(results: Graded, output: Output, language: Speak = None) -> None:
     """A table to paste from, for Google Classroom, which imports no file."""
+    from autograder import gradebook
+
     speak = language or preferred()
-    _write(output, gradebook.classroom(gradebook.load(Results(results)), speak), speak)
+    _write(output, gradebook.classroom(_graded(results), speak), speak)
 
 
 @app.command()
 def feedback(results: Graded, output: Output, language: Speak = None) -> None:
     """Every student's page in one zip, as Moodle takes feedback files."""
-    book = gradebook.load(Results(results))
-    pages = gradebook.pages(book, Results(results))
-    _write(output, gradebook.feedback_zip(pages), language or preferred())
+    from autograder import gradebook
+
+    book = _graded(results)
+    _write(
+        output,
+        gradebook.feedback_zip(gradebook.pages(book, _place(results))),
+        language or preferred(),
+    )
 
 
 @app.command()
@@ -98,10 +111,13 @@ def nbgrader(
     language: Speak = None,
 ) -> None:
     """Scores, comments and graded notebooks into nbgrader, for formgrader and feedback."""
+    from autograder import gradebook
+    from autograder.course import Course
+
     speak = language or preferred()
     where = Course.at(folder_of(course))
     named = assignment or where.settings.assignment
-    handed = gradebook.to_nbgrader(Results(results), where.folder, named, speak, database)
+    handed = gradebook.to_nbgrader(_place(results), where.folder, named, speak, database)
     for path, why in handed.passed_over:
         _say(_("not shown in the formgrader: {path}: {why}").format(path=path, why=why), speak)
     _say(
@@ -120,8 +136,10 @@ def gradescope(
     language: Speak = None,
 ) -> None:
     """An autograder to upload to Gradescope. It holds the solutions."""
+    from autograder.frontends.gradescope_bundle import gradescope_bundle
+
     speak = language or preferred()
-    _told(gradescope_bundle.gradescope_bundle(folder_of(course), output, speak, sandbox), speak)
+    _told(gradescope_bundle(folder_of(course), output, speak, sandbox), speak)
 
 
 @app.command()
@@ -131,11 +149,27 @@ def github(
     language: Speak = None,
 ) -> None:
     """A workflow that checks every push and reports to GitHub Classroom."""
+    from autograder.frontends.github import write_workflow
+
     speak = language or preferred()
-    _told(workflow.write_workflow(repository, speak, package), speak)
+    _told(write_workflow(repository, speak, package), speak)
+
+
+def _place(results: Path) -> Results:
+    from autograder.verdict.results import Results
+
+    return Results(results)
+
+
+def _graded(results: Path) -> Gradebook:
+    from autograder import gradebook
+
+    return gradebook.load(_place(results))
 
 
 def _write(output: Path, content: bytes, language: Language) -> None:
+    from autograder.verdict import files
+
     files.write(output, content)
     _told(output, language)
 

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
-from autograder import report
+from autograder.cli import ahead
 from autograder.cli.options import InCourse, Speak, course_for, folder_of
-from autograder.course import Course
-from autograder.frontends import classroom, local, workplace
-from autograder.frontends.watch import follow
-from autograder.gradebook.deadlines import read as read_deadlines
-from autograder.grading import cluster, executors
-from autograder.grading.executors import Crew
-from autograder.language import preferred
-from autograder.report.progress import Telling
-from autograder.report.visible import escaped
-from autograder.sandbox.trusted.kinds import Kind
-from autograder.verdict import Verdict
-from autograder.verdict.results import Results
+from autograder.language import Language, preferred
+from autograder.sandbox.kind import Kind
+
+if TYPE_CHECKING:
+    from autograder.course import Course
+    from autograder.grading.executors import Crew
+    from autograder.report.progress import Telling
+    from autograder.verdict import Verdict
 
 
 def check(
@@ -36,13 +31,26 @@ def check(
     language: Speak = None,
 ) -> None:
     """Check one file or all in a folder, and say what to try next."""
-    speak, where, console = language or preferred(), course_for(course), Console()
     if watch:
-        follow(place, where, speak, console)
+        from autograder.frontends.watch import follow
+
+        follow(place, course_for(course), language or preferred())
         raise typer.Exit(0)
+    is_full = _checked(place, course_for(course), language or preferred(), json)
+    raise typer.Exit(0 if is_full else 1)
+
+
+def _checked(place: Path, where: Course, speak: Language, json: bool) -> bool:
+    """Check, tell what was found, and return whether all of it is right."""
+    from rich.console import Console
+
+    from autograder import report
+    from autograder.frontends import local, workplace
+
+    console = Console()
     work = workplace.require(place, where)
     verdicts: list[Verdict] = []
-    for verdict in local.check_place(work, where):
+    for verdict in local.check_place(work, where, ahead.taken(place)):
         verdicts.append(verdict)
         if not json:
             report.show(verdict, speak, console, where.settings.public_site)
@@ -50,10 +58,10 @@ def check(
                 private = verdict.tracebacks + verdict.seen
                 print(report.visible(private), end="", file=sys.stderr)
     if json:
-        print(escaped("".join(verdict.dumps() for verdict in verdicts)), end="")
+        print(report.escaped("".join(verdict.dumps() for verdict in verdicts)), end="")
     elif work.is_folder:
         report.show_next(verdicts, work.files, work.older, work.missing, speak, console)
-    raise typer.Exit(0 if all(verdict.is_full for verdict in verdicts) else 1)
+    return all(verdict.is_full for verdict in verdicts)
 
 
 def grade(
@@ -79,6 +87,14 @@ def grade(
     language: Speak = None,
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
+    from rich.console import Console
+
+    from autograder.course import Course
+    from autograder.frontends import classroom
+    from autograder.gradebook.deadlines import read as read_deadlines
+    from autograder.report.progress import Telling
+    from autograder.verdict.results import Results
+
     speak = language or preferred()
     where = Course.at(folder_of(course)).sealed()
     told = Telling(speak, Console(stderr=json_lines, quiet=quiet), json_lines)
@@ -98,7 +114,11 @@ def grade(
 
 def _crew(scheduler: str, processes: int, course: Course, told: Telling) -> Crew:
     """Say who does the work: a cluster, or so many processes here, 0 being one for each core."""
+    from autograder.grading import executors
+
     if scheduler:
+        from autograder.grading import cluster
+
         return cluster.at(scheduler, course, told.say)
     return executors.processes(processes)
 
@@ -109,6 +129,14 @@ def render(
     language: Speak = None,
 ) -> None:
     """Render the pages and the gradebook again, from the verdict files alone."""
+    from rich.console import Console
+
+    from autograder import report
+    from autograder.frontends import classroom
+    from autograder.report.ending import ending
+    from autograder.report.progress import Telling
+    from autograder.verdict.results import Results
+
     speak, there, where = language or preferred(), Results(results), course_for(course)
     there.require()
     with there.held():
@@ -116,5 +144,5 @@ def render(
     console = Console()
     console.print(report.table(book, speak))
     missing = classroom.without_site(where)
-    said = (*report.ending(book, there), *([missing] if missing is not None else []))
+    said = (*ending(book, there), *([missing] if missing is not None else []))
     Telling(speak, console).say(*said)

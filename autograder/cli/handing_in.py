@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.cli.options import InCourse, Speak, course_for
-from autograder.frontends import hand_in
 from autograder.language import preferred
 
 
@@ -36,6 +33,11 @@ def submit(
     language: Speak = None,
 ) -> None:
     """Look at what you hand in, warn about what will fail, and hand it in."""
+    import getpass
+    from datetime import UTC, datetime
+
+    from autograder.frontends import hand_in
+
     speak, where = language or preferred(), course_for(course)
     parcel = hand_in.pack(files, where.functions)
     for text in parcel.told:

@@ -9,10 +9,6 @@ from typing import Annotated
 import typer
 
 from autograder.cli.options import InCourse, folder_of
-from autograder.course import Course
-from autograder.course.bundle import bundle as make_bundle
-from autograder.course.release import release as make_release
-from autograder.course.scaffold import new as new_exercise
 
 
 def release(
@@ -24,14 +20,19 @@ def release(
     course: InCourse = None,
 ) -> None:
     """Make the students' stubs and notebooks from solutions/, or all of it in one zip."""
+    from autograder.course import release as releasing
+
     folder = folder_of(course)
-    made = make_release(folder, check=check)
+    made = releasing.release(folder, check=check)
     for kind in ("stale", "missing", "orphaned"):
         for path in getattr(made, kind):
             print(f"{kind}: {path}" if check or kind == "orphaned" else f"written: {path}")
     if check and not made.is_fresh:
         print("run `autograder release` to make them again", file=sys.stderr)
     if bundle and not check:
+        from autograder.course import Course
+        from autograder.course.bundle import bundle as make_bundle
+
         print(f"written: {make_bundle(Course(folder.resolve()), output)}")
     raise typer.Exit(0 if made.is_fresh or not check else 1)
 
@@ -41,6 +42,8 @@ def new(
     course: InCourse = None,
 ) -> None:
     """Write the files of a new exercise, one in every room."""
-    for path in new_exercise(course or Path(), name):
+    from autograder.course import scaffold
+
+    for path in scaffold.new(course or Path(), name):
         print(f"written: {path}")
     print("next: autograder release")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.course import Course
 from autograder.language import Language, languages
+
+if TYPE_CHECKING:
+    from autograder.course import Course
 
 
 def _known(language: str | None) -> Language | None:
@@ -32,6 +34,8 @@ InCourse = Annotated[
 
 def course_for(folder: Path | None) -> Course:
     """Return the course that is meant, for a student: its public checks count."""
+    from autograder.course import Course
+
     if folder is None:
         return Course.around(Path.cwd())
     course = Course(folder.resolve())
@@ -41,4 +45,6 @@ def course_for(folder: Path | None) -> Course:
 
 def folder_of(folder: Path | None) -> Path:
     """Return the folder of the course that is meant, for its instructor."""
+    from autograder.course import Course
+
     return folder or Course.around(Path.cwd()).folder

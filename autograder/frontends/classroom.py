@@ -21,9 +21,11 @@ from autograder.grading import proof
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
 from autograder.language import Language, Text, _
+from autograder.report.ending import broken, ending, others
 from autograder.report.freshness import Rendering
+from autograder.report.intake import taken
 from autograder.report.progress import Telling
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import Found, find
 from autograder.verdict import files
 from autograder.verdict.gradebook import Gradebook, Mark, Row
@@ -54,7 +56,7 @@ def grade(
         ExerciseError: a solution or a check of the course is wrong.
     """
     found = find(place, list(course.exercises), form)
-    told.found(found, report.taken(found, tuple(course.exercises), told.language))
+    told.found(found, taken(found, tuple(course.exercises), told.language))
     deadlines = _deadlines(deadlines, found, course, results, told)
     with _writing(results) if write else nullcontext():
         if write:
@@ -67,7 +69,7 @@ def grade(
         every = grade_class(found.submissions, course, results, kind, crew, write)
         for graded in told.progress(every, len(found.submissions)):
             counted.add(graded)
-        for text in report.broken(counted.broken):
+        for text in broken(counted.broken):
             print(text.to(told.language), file=sys.stderr)
         told.changes(counted.changed)
         if counted.changed:
@@ -80,8 +82,8 @@ def grade(
             told.console.print(report.table(book, told.language))
             told.say(
                 _("{count} verdicts, {new} of them new").format(count=counted.all, new=counted.new),
-                *report.others(book, found.students),
-                *report.ending(book, results),
+                *others(book, found.students),
+                *ending(book, results),
             )
             if (missing := without_site(course)) is not None:
                 told.say(missing)

@@ -18,7 +18,7 @@ from typing import Any
 from autograder.course import Course
 from autograder.frontends import one_student
 from autograder.language import Language, _, languages
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import SubmissionError
 from autograder.verdict import Outcome, Verdict, files
 

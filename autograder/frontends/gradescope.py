@@ -16,7 +16,7 @@ from autograder.course import Course
 from autograder.frontends import one_student
 from autograder.language import Language, Text, _, languages
 from autograder.sandbox.errors import SandboxError
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import SubmissionError
 from autograder.verdict import CheckResult, Outcome, Verdict, files
 

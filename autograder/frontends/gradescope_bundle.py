@@ -16,7 +16,7 @@ from pathlib import Path
 
 from autograder.course import Course, secret, settings
 from autograder.language import Language
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.verdict import files
 
 PACKAGE = Path(__file__).parents[1]

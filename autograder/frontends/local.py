@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,18 +12,27 @@ from autograder.frontends.workplace import Workplace
 from autograder.grading.session import Session
 from autograder.sandbox import Sandbox
 from autograder.sandbox.trusted.recording import Keep, Keeping
+from autograder.sandbox.trusted.starting import Spare
 from autograder.sandbox.trusted.subprocess import Subprocess
 from autograder.submission import Submission, SubmissionError, dialect, read_whole
 from autograder.verdict import Verdict
 
+Open = Callable[[Path], Sandbox]
 
-def check_file(file: Path, course: Course | None = None, keep: Keep | None = None) -> Verdict:
+
+def check_file(
+    file: Path,
+    course: Course | None = None,
+    keep: Keep | None = None,
+    opened: Open | None = None,
+) -> Verdict:
     """Return the verdict of the public checks on one file.
 
     Args:
         file: a .py or .ipynb file.
         course: whose checks.
         keep: takes the name of each function that drew a figure, and the figure's description.
+        opened: opens a sandbox where the file lies; left out: a plain process.
 
     Raises:
         ExerciseError: the file's name is not that of an exercise.
@@ -32,19 +41,31 @@ def check_file(file: Path, course: Course | None = None, keep: Keep | None = Non
     course = course or Course()
     if not file.is_file():
         raise SubmissionError(workplace.not_there(file, course))
-    return check_submission(submission_of(file, course), file.parent, course, keep=keep)
+    return check_submission(
+        submission_of(file, course), file.parent, course, keep=keep, opened=opened
+    )
 
 
-def check_place(work: Workplace, course: Course) -> Iterator[Verdict]:
-    """Yield the verdict on a file, or on each exercise of a folder, once and in their order."""
-    if not work.is_folder:
-        yield from (check_file(file, course) for file in work.files.values())
-        return
+def check_place(work: Workplace, course: Course, spare: Spare | None = None) -> Iterator[Verdict]:
+    """Yield the verdict on a file, or on each exercise of a folder, once and in their order.
+
+    Args:
+        work: what lies there.
+        course: whose checks.
+        spare: gives a worker that was started beforehand.
+    """
     files = work.files
+
+    def opened(folder: Path) -> Sandbox:
+        return Subprocess(folder=folder, spare=spare)
+
+    if not work.is_folder:
+        yield from (check_file(file, course, opened=opened) for file in files.values())
+        return
     session = Session(
         course.exercises,
         lambda name: submission_of(files[name], course) if name in files else None,
-        lambda name: Subprocess(folder=files[name].parent),
+        lambda name: opened(files[name].parent),
     )
     yield from (session.verdict(name) for name in files)
 
@@ -69,6 +90,7 @@ def check_submission(
     course: Course,
     neighbours: Path | None = None,
     keep: Keep | None = None,
+    opened: Open | None = None,
 ) -> Verdict:
     """Return the verdict on a submission that lies, or is being written, in a folder.
 
@@ -80,6 +102,7 @@ def check_submission(
         course: whose checks; with solutions, the hidden ones as well.
         neighbours: where those lie, if not in the same folder.
         keep: takes what the functions drew, as in `check_file`.
+        opened: opens a sandbox in a folder; left out: a plain process.
 
     Raises:
         ExerciseError: the submission is not named after an exercise.
@@ -99,7 +122,7 @@ def check_submission(
         return read_whole(files[0], tuple(course.exercises), submission.student, name)
 
     def sandbox(name: str) -> Sandbox:
-        plain = Subprocess(folder=folder)
+        plain = opened(folder) if opened else Subprocess(folder=folder)
         return Keeping(plain, keep) if keep and name == submission.exercise else plain
 
     session = Session(course.exercises, own, sandbox)

@@ -9,7 +9,7 @@ from pathlib import Path
 from autograder.course import Course
 from autograder.grading.batch import grade_class
 from autograder.language import Language, _
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import find_own
 from autograder.verdict import CheckResult, Verdict
 from autograder.verdict.results import Results

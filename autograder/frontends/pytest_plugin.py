@@ -112,7 +112,7 @@ def _graded(course: Course, kind: str, own: Mapping[str, Submission]) -> Verdict
     @cache
     def verdicts() -> Mapping[str, Verdict]:
         from autograder.grading.batch import Work, grade_student
-        from autograder.sandbox.trusted.kinds import Kind
+        from autograder.sandbox.kind import Kind
         from autograder.verdict import Verdict
 
         outcomes = grade_student(Work(course, Kind(kind), own))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +15,8 @@ from autograder import report
 from autograder.course import Course
 from autograder.frontends import local, workplace
 from autograder.language import Language, _, joined
+from autograder.sandbox.kind import Kind
+from autograder.sandbox.trusted.kinds import opener
 from autograder.verdict import Verdict
 
 INTERVAL = 0.2  # seconds; half of it on average is waited after a save
@@ -26,7 +29,7 @@ def follow(
     place: Path,
     course: Course,
     language: Language,
-    console: Console,
+    console: Console | None = None,
     pause: Pause = time.sleep,
 ) -> None:
     """Show the verdict on a file, or on every exercise of a folder, at every save until Ctrl+C.
@@ -38,17 +41,21 @@ def follow(
         SubmissionError: there is no such place.
         ExerciseError: the file is named after no exercise.
     """
+    console = console or Console()
     work = workplace.look(place, course)
     if not work.files:
         _say_that_it_waits(place, course, language, console)
     order = list(course.exercises)
     verdicts: dict[str, Verdict] = {}
+    prepared = cache(lambda folder: opener(Kind.TRUST, folder=folder))
     drawn: report.Drawn = {}
     with tempfile.TemporaryDirectory(prefix="kobai-") as folder:
 
         def draw(saved: Sequence[Path]) -> None:
             for file in saved:
-                verdicts[file.stem] = local.check_file(file, course, drawn.__setitem__)
+                verdicts[file.stem] = local.check_file(
+                    file, course, drawn.__setitem__, lambda folder: prepared(folder.resolve())()
+                )
             there = sorted(verdicts.values(), key=lambda one: order.index(one.exercise))
             report.redraw(
                 there,

@@ -14,7 +14,8 @@ from autograder.grading.executors import Crew, Killed
 from autograder.grading.history import Change
 from autograder.grading.session import Session, Unopened
 from autograder.sandbox import Sandbox
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.kind import Kind
+from autograder.sandbox.trusted.kinds import opener
 from autograder.submission import Submission
 from autograder.verdict import Verdict, files
 from autograder.verdict.results import Results

@@ -12,7 +12,7 @@ from autograder.course.exercise import ExerciseError
 from autograder.grading.batch import Work, grade_student, unchanged
 from autograder.grading.executors import Crew, Killed
 from autograder.language import Text, _
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import Submission, read
 from autograder.verdict import Outcome, Verdict, files
 from autograder.verdict.summary import Head

@@ -1,8 +1,9 @@
-"""Grade a class twice, alone and with an attack after every honest submission, and compare.
+"""Grade a class of which some submissions are attacks, and the class without them, and compare.
 
-    python tests/attacks/contain.py -- python tests/attacks/mixed_class.py [--every 5]
+    python tests/attacks/contain.py -- python tests/attacks/mixed_class.py [options]
 
-The verdict files of the honest must be the same, byte for byte.
+The verdict files of the honest must be the same, byte for byte; the longer run, the largest file of
+results and the grader's peak of memory are told.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from itertools import cycle, islice
+from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -35,65 +37,100 @@ def honest() -> Iterator[tuple[str, str, str]]:
         yield f"honest-{number:03}", file.parents[1].name, file.read_text()
 
 
-def attackers(every: int) -> Iterator[tuple[str, str, str]]:
+def attackers() -> Iterator[tuple[str, str, str]]:
     """Give the corpus as students, in an order that mixes its categories."""
-    files = sorted(CORPUS.glob("*/*.py"), key=lambda file: (file.stem, file.parent.name))[::every]
-    for file in files:
-        source = file.read_text()
-        yield file.stem, course.exercise_of(source), source
+    files = sorted(CORPUS.glob("*/*.py"), key=lambda file: (file.stem, file.parent.name))
+    while True:
+        step = 7 if len(files) % 7 else 11  # so that neighbours by name are not one after the other
+        for index in range(len(files)):
+            file = files[index * step % len(files)]
+            source = file.read_text()
+            yield file.stem, course.exercise_of(source), source
 
 
-def grade(name: str, students: list[tuple[str, str, str]]) -> Path:
-    """Hand a class in and grade it with the command; give the folder of results."""
+@dataclass(frozen=True)
+class Run:
+    """What grading a class took."""
+
+    results: Path
+    seconds: float
+    peak: int  # MB of the largest process that is not a worker's
+
+    @property
+    def largest(self) -> tuple[int, str]:
+        """Return the size in bytes of the largest file of results, with its name."""
+        files = [path for path in self.results.rglob("*") if path.is_file()]
+        return max((path.stat().st_size, path.name) for path in files)
+
+
+def grade(name: str, students: list[tuple[str, str, str]]) -> Run:
+    """Hand a class in and grade it with the command."""
     place, results = SCRATCH / name / "submissions", SCRATCH / name / "results"
     for student, exercise, source in students:
         folder = place / student
         folder.mkdir(parents=True)
         (folder / f"{exercise}.py").write_text(source)
     began = time.monotonic()
-    done = subprocess.run(
+    process = subprocess.Popen(
         [
             *(sys.executable, "-c", "from autograder.cli import main; main()"),
             *("grade", str(place), "--output", str(results), "--course", str(ROOT)),
             *("--quiet", "--language", "en", "--processes", "2"),
         ],
-        check=False,
-        timeout=1500,
     )
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, _resident())
+        time.sleep(0.2)
     seconds = time.monotonic() - began
-    print(f"{name}: {len(students)} submissions, status {done.returncode}, {seconds:.0f} s")
-    return results
+    print(f"{name}: {len(students)} submissions, status {process.returncode}, {seconds:.0f} s")
+    return Run(results, seconds, peak)
+
+
+def _resident() -> int:
+    """Return how many MB the largest process holds that grades, judges or forks workers."""
+    largest = 0
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError, StopIteration):
+            lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+            if int(lines["Seccomp"]) == 0 and "VmHWM" in lines:  # a worker is filtered
+                largest = max(largest, int(lines["VmHWM"].split()[0]) // 1024)
+    return largest
 
 
 def main() -> int:
     """Grade both classes; name the honest whose verdicts differ."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--every", type=int, default=3, help="take every n-th attack")
+    parser.add_argument("--students", type=int, default=100, help="how many are in the class")
+    parser.add_argument("--one-in", type=int, default=2, help="every n-th of them attacks")
     options = parser.parse_args()
     if os.environ.get(contain.INSIDE) != "1":
         sys.exit("The attacks run inside the containment only: tests/attacks/contain.py")
     contain.try_cage()
     os.environ["MPLCONFIGDIR"] = "/run/matplotlib"
-    attacks = list(attackers(options.every))
-    good = list(islice(cycle(honest()), len(attacks)))
-    good = [(f"honest-{index:03}", *rest) for index, (_, *rest) in enumerate(good)]
-    mixed = [
-        (f"{index:03}-{kind}-{student}", exercise, source)
-        for index, pair in enumerate(zip(good, attacks, strict=True))
-        for kind, (student, exercise, source) in zip("ab", pair, strict=True)
-    ]
-    alone = [one for one in mixed if "-a-" in one[0]]
+    good, bad = cycle(honest()), attackers()
+    mixed, alone = [], []
+    for index in range(options.students):
+        attacks = index % options.one_in == options.one_in - 1
+        student, exercise, source = next(bad if attacks else good)
+        one = (f"{index:03}-{student}", exercise, source)
+        mixed.append(one)
+        if not attacks:
+            alone.append(one)
     quiet, loud = grade("alone", alone), grade("mixed", mixed)
     differing = [
-        path.relative_to(quiet / "verdicts")
-        for path in sorted((quiet / "verdicts").rglob("*.json"))
-        if _bytes(path) != _bytes(loud / path.relative_to(quiet))
+        path.relative_to(quiet.results / "verdicts")
+        for path in sorted((quiet.results / "verdicts").rglob("*.json"))
+        if _bytes(path) != _bytes(loud.results / path.relative_to(quiet.results))
     ]
-    count = len(list((quiet / "verdicts").rglob("*.json")))
+    count = len(list((quiet.results / "verdicts").rglob("*.json")))
     print(f"{count} honest verdicts, {len(differing)} differ")
+    print(f"the class with attacks took {loud.seconds / quiet.seconds:.2f} times as long")
+    print("largest file of results: {} bytes, {}".format(*loud.largest))
+    print(f"peak memory of the grader's largest process: {loud.peak} MB, alone {quiet.peak} MB")
     for path in differing:
         lines = [
-            _bytes(results / "verdicts" / path).decode().splitlines() for results in (quiet, loud)
+            _bytes(run.results / "verdicts" / path).decode().splitlines() for run in (quiet, loud)
         ]
         print(path, *difflib.unified_diff(*lines, "alone", "mixed", lineterm="", n=0), sep="\n")
     return 1 if differing or count != len(alone) else 0

@@ -18,7 +18,7 @@ from autograder.course import Course
 from autograder.grading import cluster
 from autograder.grading.batch import grade_class
 from autograder.grading.executors import Killed
-from autograder.sandbox.trusted.kinds import Kind
+from autograder.sandbox.kind import Kind
 from autograder.submission import find
 from autograder.verdict.results import Results
 from bench import kills, students

@@ -16,7 +16,8 @@ from autograder.course.exercise import Exercise
 from autograder.grading import session
 from autograder.sandbox import Limits, Sandbox
 from autograder.sandbox.errors import SandboxError
-from autograder.sandbox.trusted.kinds import Kind, opener
+from autograder.sandbox.kind import Kind
+from autograder.sandbox.trusted.kinds import opener
 from autograder.submission import Submission
 from autograder.verdict import Outcome
 

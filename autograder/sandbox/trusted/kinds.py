@@ -1,4 +1,4 @@
-"""The kinds of sandbox by name, and how each is opened."""
+"""How each kind of sandbox is opened."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ import atexit
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from autograder.sandbox import Limits, Sandbox
+from autograder.sandbox.kind import Kind
 from autograder.sandbox.trusted.missing_layer import only_linux
-from autograder.sandbox.trusted.subprocess import Spare, Subprocess
-
-
-class Kind(StrEnum):
-    """How far a submission is trusted."""
-
-    LOCKED = "locked"
-    TRUST = "trust"
+from autograder.sandbox.trusted.starting import Spare
+from autograder.sandbox.trusted.subprocess import Subprocess
 
 
 def opener(
-    kind: Kind, secrets: Sequence[Path] = (), limits: Limits | None = None
+    kind: Kind,
+    secrets: Sequence[Path] = (),
+    limits: Limits | None = None,
+    folder: Path | None = None,
 ) -> Callable[[], Sandbox]:
     """Return a function that opens a sandbox for one submission; what can be shared is shared.
 
@@ -31,6 +28,7 @@ def opener(
         kind: locked for strangers, trust for code that you trust.
         secrets: folders that no locked worker may read.
         limits: what a submission may use.
+        folder: where code that is trusted runs; None: in one that goes with this process.
 
     Both fork a process that is ready on Linux; elsewhere code that is trusted gets one that was
     started while the last one worked.
@@ -41,16 +39,16 @@ def opener(
     if not sys.platform.startswith("linux"):
         if kind is Kind.LOCKED:
             raise only_linux()
-        spare = Spare(limits or Limits())
+        spare = Spare((limits or Limits()).memory, folder)
         atexit.register(spare.close)
         return lambda: Subprocess(limits, spare=spare)
     from autograder.sandbox.trusted.locked import Locked
     from autograder.sandbox.trusted.zygote_client import Zygote
 
-    folder = _folder() if kind is Kind.TRUST else None
+    runs_in = (folder or _folder()) if kind is Kind.TRUST else None
 
     def zygote(*, figures: bool) -> Zygote:
-        started = Zygote(secrets, figures=figures, folder=folder)
+        started = Zygote(secrets, figures=figures, folder=runs_in)
         atexit.register(started.close)
         return started
 

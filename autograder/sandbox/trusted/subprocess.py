@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from autograder.language import _
 from autograder.sandbox import Answer, Died, IllFormed, Limits, Loaded, Program, TimedOut
-from autograder.sandbox.errors import SandboxError
 from autograder.sandbox.trusted.conversation import Conversation, over
 from autograder.sandbox.trusted.deadline import Deadline
+from autograder.sandbox.trusted.starting import Spare, end, start
 from autograder.sandbox.wire import Channel, WireError
 
-PASSED_ON = ("PATH", "SYSTEMROOT", "HOME", "USERPROFILE", "LANG", "LC_ALL", "TEMP", "TMPDIR")
 POLL = 0.05
 
 Result = TypeVar("Result")
@@ -53,7 +49,7 @@ class Subprocess:
         """Start a worker and send it the submission."""
         self.close()
         process = self._process = (
-            self._spare.take() if self._spare else _start(self._limits.memory, self._folder)
+            self._spare.take() if self._spare else start(self._limits.memory, self._folder)
         )
         assert process.stdin is not None
         assert process.stdout is not None
@@ -78,7 +74,7 @@ class Subprocess:
         process, self._process, self._conversation = self._process, None, None
         if process is None:
             return
-        _end(process)
+        end(process)
 
     def _within(self, seconds: float, talk: Callable[[], Result]) -> Result:
         """Talk to the worker while it is watched; say in our words how it failed."""
@@ -96,29 +92,6 @@ class Subprocess:
                 if watch.reason == "time":
                     raise TimedOut("the time for this call is used up") from fault
                 raise Died("the process ended by itself") from fault
-
-
-class Spare:
-    """A worker started ahead, so that numpy is imported while something else is done.
-
-    Args:
-        limits: of every worker.
-    """
-
-    def __init__(self, limits: Limits) -> None:
-        self._memory = limits.memory
-        self._next: subprocess.Popen[bytes] | None = None
-
-    def take(self) -> subprocess.Popen[bytes]:
-        """Return the worker away, and start another one in its place."""
-        given, self._next = self._next or _start(self._memory, None), _start(self._memory, None)
-        return given
-
-    def close(self) -> None:
-        """End the worker that nobody has taken."""
-        left, self._next = self._next, None
-        if left is not None:
-            _end(left)
 
 
 class Watch:
@@ -168,43 +141,6 @@ def _resident(pid: int) -> Callable[[], int]:
             return 0
 
     return measure
-
-
-def _start(memory: int, folder: Path | None) -> subprocess.Popen[bytes]:
-    """Start a worker with an environment of its own."""
-    environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    environment |= {
-        "MPLBACKEND": "Agg",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONUTF8": "1",
-    }
-    command = [sys.executable, "-P", "-m", "autograder.sandbox.worker.process", str(memory)]
-    try:
-        return subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=environment,
-            bufsize=0,
-        )
-    except OSError as fault:
-        raise SandboxError(
-            _("the worker cannot be started: {reason}").format(reason=fault)
-        ) from fault
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Kill a worker, and close what leads to it."""
-    process.kill()
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            with contextlib.suppress(OSError):
-                stream.close()
-    process.wait()
 
 
 def _reader(stream: IO[bytes]) -> Callable[[int], bytes]:

@@ -345,6 +345,8 @@ def main(arguments: Sequence[str]) -> None:
 
     closed.close()
     one_thread.keep()
+    if "figures" in arguments:
+        import matplotlib.pyplot  # noqa: F401 -- while nobody waits for it
     if arguments:
         limit_memory(int(arguments[0]))
     source, sink = os.dup(0), os.dup(1)
