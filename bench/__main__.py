@@ -1,4 +1,4 @@
-"""Measure, slice by slice: `python -m bench [peers|scale|cores|kills|page] …`.
+"""Measure, slice by slice: `python -m bench [peers|answers|scale|cores|kills|page] …`.
 
 Without a word everything is measured, which takes the machine for about an hour.
 """
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from . import kills, measured, page, scaling
+from . import answers, kills, measured, page, scaling
 from .peers.graders import GRADERS
 from .scaling import FEW
 
+PARTS = ("peers", "answers", "scale", "cores", "kills", "page")
 MANY = 64  # a grader's start is left out: what these cost beyond a few is what counts
 
 
@@ -30,6 +31,15 @@ def peers(names: Sequence[str], rounds: int) -> None:
         rows.append(row)
         measured.save("peers", rows)
     print(page.table("en", rows))
+
+
+def waits(rounds: int) -> None:
+    """Measure what a student waits for, the commands in turn."""
+    rows = []
+    for _number in range(rounds):
+        rows.append(answers.measure())
+        print(rows[-1], flush=True)
+        measured.save("answers", rows)
 
 
 def scale(sizes: Sequence[int]) -> None:
@@ -62,7 +72,7 @@ def disturbed(count: int) -> None:
 def main() -> None:
     """Do what the words say."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=("peers", "scale", "cores", "kills", "page"))
+    parser.add_argument("part", nargs="?", choices=PARTS)
     parser.add_argument("--only", nargs="+", default=(), choices=GRADERS, help="graders")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sizes", type=int, nargs="+", default=(), help="students in a class")
@@ -71,6 +81,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.part in (None, "peers"):
         peers(given.only, given.rounds)
+    if given.part in (None, "answers"):
+        waits(given.rounds)
     if given.part in (None, "scale"):
         scale(given.sizes)
     if given.part in (None, "cores"):

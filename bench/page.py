@@ -34,6 +34,28 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# What a student waits for, what it is compared with, and how both are called.
+WAITS: Mapping[str, Sequence[tuple[str, str, str]]] = {
+    "en": [
+        ("help", "typer", "`autograder --help`, beside that of a typer program with two commands"),
+        ("numerical_gradient", "numpy", "`check numerical_gradient.py`, beside `import numpy`"),
+        ("gradient_descent", "numpy", "`check gradient_descent.py`, beside `import numpy`"),
+        ("plotting", "pyplot", "`check plotting.py`, beside `import matplotlib.pyplot`"),
+    ],
+    "ja": [
+        (
+            "help",
+            "typer",
+            "`autograder --help`：コマンド 2 つの typer プログラムと比べて",
+        ),
+        ("numerical_gradient", "numpy", "`check numerical_gradient.py`：`import numpy` と比べて"),
+        ("gradient_descent", "numpy", "`check gradient_descent.py`：`import numpy` と比べて"),
+        ("plotting", "pyplot", "`check plotting.py`：`import matplotlib.pyplot` と比べて"),
+    ],
+}
+EXERCISES = ("numerical_gradient", "gradient_descent", "plotting")
+
+
 class StaleError(Exception):
     """A page that does not say what was measured."""
 
@@ -48,6 +70,9 @@ def text(language: str, content: Mapping[str, Any]) -> str:
     template = Template((TEMPLATES / f"performance.{language}.md").read_text(encoding="utf-8"))
     return template.substitute(
         graders=table(language, content["peers"]),
+        waits=_waits(language, content["answers"]),
+        saves=_saves(content["answers"]),
+        wait_rounds=len(content["answers"]),
         rounds=len(content["peers"]),
         sizes=_sizes(content["scale"]),
         **_facts(content),
@@ -91,6 +116,29 @@ def table(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
             f"| {NAMES[language][name]} | {middle:.3f} ({least:.3f}–{most:.3f}) "
             f"| {ratio:.2f} ({low:.2f}–{high:.2f}) |"
         )
+    return "\n".join(lines)
+
+
+def _waits(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of commands that a student waits for."""
+    lines = []
+    for name, beside, said in WAITS[language]:
+        seconds, least, most = measured.spread([row[name] for row in rounds])
+        ratio, low, high = measured.spread([row[name] / row[beside] for row in rounds])
+        lines.append(
+            f"| {said} | {seconds:.2f} ({least:.2f}–{most:.2f}) "
+            f"| {ratio:.2f} ({low:.2f}–{high:.2f}) |"
+        )
+    return "\n".join(lines)
+
+
+def _saves(rounds: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of saves that are watched."""
+    lines = []
+    for name in EXERCISES:
+        clock = measured.spread([row[f"{name} saved"] for row in rounds])[0]
+        processor = measured.spread([row[f"{name} processor"] for row in rounds])[0]
+        lines.append(f"| `{name}` | {clock:.2f} | {processor:.2f} |")
     return "\n".join(lines)
 
 

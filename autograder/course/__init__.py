@@ -6,7 +6,6 @@ import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from autograder.course import exercise, loading, secret, settings
@@ -177,4 +176,6 @@ def _loaded(folder: Path, is_graded: bool, secret: bytes | None, _digest: str) -
 
 def versions() -> dict[str, str]:
     """Return the versions that a verdict depends on."""
+    from importlib.metadata import version
+
     return {"python": platform.python_version(), **{name: version(name) for name in VERSIONED}}

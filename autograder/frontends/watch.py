@@ -19,7 +19,7 @@ from autograder.sandbox.kind import Kind
 from autograder.sandbox.trusted.kinds import opener
 from autograder.verdict import Verdict
 
-INTERVAL = 0.2  # seconds; half of it on average is waited after a save
+INTERVAL = 0.04  # seconds; a save is taken up after one to two of them
 PAGE = "feedback.html"
 
 Pause = Callable[[float], None]

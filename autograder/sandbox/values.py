@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -84,7 +85,7 @@ class Encoder:
     def _array_like(self, value: object) -> Any:
         if isinstance(value, (type, type(len))) or callable(value):
             return _opaque(value)
-        if isinstance(value, np.ma.MaskedArray) and np.ma.getmaskarray(value).any():
+        if _has_masked(value):
             return _opaque(value)
         if not (hasattr(value, "__array__") or hasattr(value, "__buffer__") or _is_number(value)):
             try:
@@ -150,3 +151,10 @@ def decode(tree: Any, arrays: list[np.ndarray]) -> Any:
         case "$opaque", [str() as name, str() as shown]:
             return Opaque(name[:100], shown[:200])
     raise WireError(f"a value of unknown form: {str(kind)[:40]}")
+
+
+def _has_masked(value: object) -> bool:
+    """Return whether an array hides a part; numpy.ma is not imported where nobody has done so."""
+    if "numpy.ma" not in sys.modules:
+        return False
+    return isinstance(value, np.ma.MaskedArray) and bool(np.ma.getmaskarray(value).any())
