@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli import ahead, exporting, grading, handing_in, machine, making
+from autograder.cli import ahead, deciding, exporting, grading, handing_in, machine, making
 from autograder.language import UserError, plain, preferred
 
 
@@ -43,6 +43,9 @@ def about(
 app.command()(grading.check)
 app.command()(grading.grade)
 app.command(name="report")(grading.render)
+# A decision such as -1.5 is no option.
+app.command(context_settings={"ignore_unknown_options": True})(deciding.adjust)
+app.command()(deciding.forget)
 app.command()(making.release)
 app.command()(making.new)
 app.command()(handing_in.submit)

@@ -12,7 +12,7 @@ from autograder.language import Language, Text, _, preferred
 from autograder.sandbox.kind import Kind
 
 if TYPE_CHECKING:
-    from autograder.gradebook import Gradebook
+    from autograder.gradebook import Gradebook, Returned
     from autograder.verdict.results import Results
 
 app = typer.Typer(no_args_is_help=True, help="Hand grades back, or take the checks elsewhere.")
@@ -23,22 +23,35 @@ Assignment = Annotated[
     str | None, typer.Option("--assignment", help="Its name there; default: the course's first.")
 ]
 
+Exercise = Annotated[
+    list[str] | None, typer.Option("--exercise", help="Only this one; can be given again.")
+]
+ScaleTo = Annotated[
+    float | None, typer.Option("--scale-to", min=0, help="Default: the platform's own maximum.")
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Also what others wrote there; default: keep it.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only print the old and the new grades.")]
+
 
 @app.command()
-def csv(results: Graded, output: Output, language: Speak = None) -> None:
+def csv(results: Graded, output: Output, exercise: Exercise = None, language: Speak = None) -> None:
     """Scores and comments as a table, for Excel and others."""
     from autograder import gradebook
 
     speak = language or preferred()
-    _write(output, gradebook.plain(_graded(results), speak), speak)
+    _write(output, gradebook.plain(_graded(results, exercise), speak), speak)
 
 
 @app.command()
-def json(results: Graded, output: Output, language: Speak = None) -> None:
+def json(
+    results: Graded, output: Output, exercise: Exercise = None, language: Speak = None
+) -> None:
     """Scores for programs."""
     from autograder import gradebook
 
-    _write(output, gradebook.to_json(_graded(results)), language or preferred())
+    _write(output, gradebook.to_json(_graded(results, exercise)), language or preferred())
 
 
 @app.command()
@@ -48,14 +61,21 @@ def moodle(
     worksheet: Annotated[
         Path | None, typer.Option("--worksheet", help="From `Download grading worksheet`.")
     ] = None,
+    exercise: Exercise = None,
+    scale_to: ScaleTo = None,
+    overwrite: Overwrite = False,
+    dry_run: DryRun = False,
     language: Speak = None,
 ) -> None:
     """Moodle's grading worksheet, filled in with grades and comments."""
     from autograder import gradebook
 
     speak = language or preferred()
-    book = _graded(results)
-    _write(output, gradebook.moodle(book, speak, worksheet), speak)
+    where = _where("moodle", exercise)
+    cells = gradebook.Cells(gradebook.sent(results, where), overwrite=overwrite)
+    book = _graded(results, exercise)
+    done = gradebook.moodle(book, speak, worksheet, cells, scale_to)
+    _return(done, results, where, output, speak, dry_run)
 
 
 @app.command()
@@ -67,24 +87,33 @@ def canvas(
     ] = None,
     course: InCourse = None,
     assignment: Assignment = None,
+    exercise: Exercise = None,
+    scale_to: ScaleTo = None,
+    overwrite: Overwrite = False,
+    dry_run: DryRun = False,
     language: Speak = None,
 ) -> None:
     """Canvas's gradebook with one column filled in."""
     from autograder import gradebook
 
     speak = language or preferred()
-    book = _graded(results)
     named = assignment or course_for(course).settings.assignment
-    _write(output, gradebook.canvas(book, speak, worksheet, named), speak)
+    where = _where("canvas", exercise)
+    cells = gradebook.Cells(gradebook.sent(results, where), overwrite=overwrite)
+    book = _graded(results, exercise)
+    done = gradebook.canvas(book, speak, worksheet, named, cells, scale_to)
+    _return(done, results, where, output, speak, dry_run)
 
 
 @app.command()
-def classroom(results: Graded, output: Output, language: Speak = None) -> None:
+def classroom(
+    results: Graded, output: Output, exercise: Exercise = None, language: Speak = None
+) -> None:
     """A table to paste from, for Google Classroom, which imports no file."""
     from autograder import gradebook
 
     speak = language or preferred()
-    _write(output, gradebook.classroom(_graded(results), speak), speak)
+    _write(output, gradebook.classroom(_graded(results, exercise), speak), speak)
 
 
 @app.command()
@@ -161,10 +190,41 @@ def _place(results: Path) -> Results:
     return Results(results)
 
 
-def _graded(results: Path) -> Gradebook:
+def _graded(results: Path, exercises: list[str] | None = None) -> Gradebook:
     from autograder import gradebook
 
-    return gradebook.load(_place(results))
+    book = gradebook.load(_place(results))
+    if not exercises:
+        return book
+    for name in exercises:
+        if name not in book.points:
+            raise gradebook.GradebookError(
+                _("no exercise is called {name}; there are: {names}").format(
+                    name=name, names=", ".join(book.exercises)
+                )
+            )
+    return book.only(exercises)
+
+
+def _where(platform: str, exercises: list[str] | None) -> str:
+    """Name the grades that go there, so that the next export knows them again."""
+    return " ".join([platform, *sorted(exercises or [])])
+
+
+def _return(
+    done: Returned, results: Path, where: str, output: Path, language: Language, is_dry: bool
+) -> None:
+    """Write a platform's file, or print what it would change, and say what it leaves alone."""
+    from autograder import gradebook
+
+    if is_dry:
+        for one in done.grades.values():
+            print(f"{one.student}: {one.before or '–'} → {one.after or '–'}")
+    else:
+        _write(output, done.content, language)
+        gradebook.note(results, where, done)
+    for text in done.told:
+        _say(text, language)
 
 
 def _write(output: Path, content: bytes, language: Language) -> None:

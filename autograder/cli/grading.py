@@ -84,6 +84,15 @@ def grade(
     form: Annotated[
         str | None, typer.Option(help="Of the class; default: what its top looks like.")
     ] = None,
+    assignment: Annotated[
+        str | None, typer.Option("--assignment", help="Only what this set of exercises asks for.")
+    ] = None,
+    exercise: Annotated[
+        list[str] | None, typer.Option("--exercise", help="Only this one; can be given again.")
+    ] = None,
+    only: Annotated[
+        str, typer.Option("--only", metavar="STUDENT[,…]", help="Only these students.")
+    ] = "",
     language: Speak = None,
 ) -> None:
     """Grade a class: verdicts, gradebook and feedback pages."""
@@ -108,6 +117,8 @@ def grade(
         told=told,
         deadlines=read_deadlines(deadlines) if deadlines else None,
         form=form,
+        due=where.due(assignment, exercise or ()),
+        only=[name.strip() for name in only.split(",") if name.strip()],
     )
     raise typer.Exit(1 if needs_review else 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -53,6 +53,33 @@ class Course:
                 ).format(folder=course.folder / "solutions")
             )
         return course
+
+    def due(self, assignment: str | None, exercises: Collection[str]) -> tuple[str, ...]:
+        """Return the exercises that are asked for, in their order; none where nothing is named.
+
+        Args:
+            assignment: a set of exercises, as course.toml names it.
+            exercises: more of them.
+
+        Raises:
+            ExerciseError: there is no such set, or no such exercise.
+        """
+        sets = self.settings.assignments
+        if assignment is not None and assignment not in sets:
+            raise ExerciseError(
+                _("{file} has no assignment {name}; there are: {names}").format(
+                    file=self.file, name=assignment, names=", ".join(sets)
+                )
+            )
+        wanted = {*exercises, *(sets[assignment] if assignment is not None else ())}
+        for name in wanted:
+            if name not in self.exercises:
+                raise ExerciseError(
+                    _("no exercise is called {name}; there are: {names}").format(
+                        name=name, names=", ".join(self.exercises)
+                    )
+                )
+        return tuple(name for name in self.exercises if name in wanted)
 
     @classmethod
     def around(cls, place: Path) -> Course:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,6 +21,7 @@ from autograder.grading import proof
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
 from autograder.language import Language, Text, _
+from autograder.report.attention import told as open_matters
 from autograder.report.ending import broken, ending, others
 from autograder.report.freshness import Rendering
 from autograder.report.intake import taken
@@ -45,8 +46,23 @@ def grade(
     told: Telling,
     deadlines: Deadlines | None = None,
     form: str | None = None,
+    due: Sequence[str] = (),
+    only: Collection[str] = (),
 ) -> bool:
     """Grade the class in a place; say whether something needs review.
+
+    Args:
+        place: a folder or a download.
+        course: whose exercises.
+        results: where everything is written.
+        kind: how far the code is trusted.
+        crew: who does the work.
+        write: False leaves the results as they are.
+        told: says how it goes.
+        deadlines: by which lateness is judged; None: as the last time.
+        form: of the place; None: as its top looks.
+        due: the exercises that are wanted; none named are all.
+        only: the students who are wanted; none named are all.
 
     Raises:
         SubmissionError: there is no class in that place.
@@ -56,18 +72,22 @@ def grade(
         ExerciseError: a solution or a check of the course is wrong.
     """
     found = find(place, list(course.exercises), form)
+    if only:
+        found = found.only(only)
     told.found(found, taken(found, tuple(course.exercises), told.language))
+    points = _worth(course, results, due)
     deadlines = _deadlines(deadlines, found, course, results, told)
     with _writing(results) if write else nullcontext():
         if write:
-            gradebook.remember(results, roster.of(found, deadlines, course.points))
+            gradebook.remember(results, roster.of(found, deadlines, points))
             if deadlines is not None:
                 files.write(results.deadlines, deadlines.text)
         proof.prove(course, kind, crew, results.folder / proof.NAME, write)
         begun, clock = datetime.now(UTC), time.perf_counter()
         counted = Counted()
-        every = grade_class(found.submissions, course, results, kind, crew, write)
-        for graded in told.progress(every, len(found.submissions)):
+        every = grade_class(found.submissions, course, results, kind, crew, write, due)
+        expected = sum(one.exercise in (due or points) for one in found.submissions)
+        for graded in told.progress(every, expected):
             counted.add(graded)
         for text in broken(counted.broken):
             print(text.to(told.language), file=sys.stderr)
@@ -78,16 +98,25 @@ def grade(
             seconds = time.perf_counter() - clock
             _write_run(results, course, begun, seconds, bool(counted.new))
             site = course.settings.public_site
-            book = _shown(counted, Rendering(results, told.language, course.points, site))
+            book = _shown(counted, Rendering(results, told.language, points, site))
             told.console.print(report.table(book, told.language))
             told.say(
                 _("{count} verdicts, {new} of them new").format(count=counted.all, new=counted.new),
-                *others(book, found.students),
+                *(() if only else others(book, found.students)),
+                *open_matters(book, results),
                 *ending(book, results),
             )
             if (missing := without_site(course)) is not None:
                 told.say(missing)
     return counted.needs_review
+
+
+def _worth(course: Course, results: Results, due: Sequence[str]) -> Mapping[str, float]:
+    """Return what counts: every exercise, or those due now and those that were due before."""
+    if not due:
+        return course.points
+    before = gradebook.class_of(results).points
+    return {name: worth for name, worth in course.points.items() if name in {*due, *before}}
 
 
 def _deadlines(
@@ -160,7 +189,9 @@ def _shown(counted: Counted, rendering: Rendering) -> Gradebook:
         late = known.late.get((student, exercise), IN_TIME)
         rows.setdefault(student, {})[exercise] = Mark.of(head, late)
     kept = (Row(student, marks) for student, marks in rows.items())
-    return Gradebook.of_rows(kept, rendering.points, known.students, known.sections)
+    return Gradebook.of_rows(
+        kept, rendering.points, known.students, known.sections, known.adjustments
+    )
 
 
 def render(
@@ -192,6 +223,7 @@ def render(
         site,
         known.left_out,
         known.sections,
+        known.adjustments,
     )
     book = report.write(results, results.verdicts(), shown)
     files.write(results.gradebook, gradebook.table.dumps(book))

@@ -81,7 +81,7 @@ def classroom(book: Gradebook, language: Language) -> bytes:
     heading = (_("student"), _("grade"), _("out of"), _("comments"))
     rows: list[Cells] = [[text.to(language) for text in heading]]
     rows.extend(
-        [row.student, row.total, book.total_points, comments.plain(row, book, language)]
+        [row.student, book.scaled(row), book.total_points, comments.plain(row, book, language)]
         for row in book.rows
     )
     return sheet.dumps(rows)

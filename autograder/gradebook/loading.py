@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from autograder.gradebook import roster
+from dataclasses import replace
+
+from autograder.gradebook import adjustments, roster
 from autograder.gradebook.roster import Roster
+from autograder.verdict.adjustments import holding
 from autograder.verdict.gradebook import Gradebook, of
 from autograder.verdict.results import Results
 
@@ -17,16 +20,24 @@ def load(results: Results) -> Gradebook:
     """
     results.require()
     known = class_of(results)
-    return of(results.verdicts(), known.points, known.students, known.late, known.sections)
+    return of(
+        results.verdicts(),
+        known.points,
+        known.students,
+        known.late,
+        known.sections,
+        known.adjustments,
+    )
 
 
 def class_of(results: Results) -> Roster:
-    """Read the list of the class; an empty one where there is none.
+    """Read the list of the class, with what people decided; an empty one where there is none.
 
     Raises:
-        GradebookError: the file is no list of a class.
+        GradebookError: the file is no list of a class, or holds no adjustments.
     """
-    return roster.load(results.folder / roster.NAME)
+    known = roster.load(results.folder / roster.NAME)
+    return replace(known, adjustments=holding(adjustments.read(results.adjustments)))
 
 
 def remember(results: Results, newer: Roster) -> None:

@@ -1,7 +1,8 @@
 """Moodle's grading worksheet.
 
 mod/assign/feedback/offline/importgradeslib.php (https://github.com/moodle/moodle) finds the columns
-by their names in the site's language, and the student by the number in the first one.
+by their names in the site's language, and the student by the number in the first one. It leaves a
+grade alone where the cell is empty.
 """
 
 from __future__ import annotations
@@ -10,22 +11,31 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from autograder.gradebook import comments, platform, sheet
-from autograder.gradebook.sheet import Cells
+from autograder.gradebook import comments, platform, returned, sheet
+from autograder.gradebook.returned import Cells, Returned
 from autograder.language import Language
 from autograder.verdict.gradebook import Gradebook, Row
 
-# As Moodle's language packs call them, English and Japanese.
-ID = ("Identifier", "ID")
-NAME = ("Full name", "氏名", "フルネーム")
-GRADE = ("Grade", "評点", "評定")
-MOST = ("Maximum Grade", "Maximum grade", "最大評点")
+# As Moodle's language packs call them: English, Japanese, German, French.
+ID = ("Identifier", "ID", "Identifiant")
+NAME = ("Full name", "氏名", "フルネーム", "Vollständiger Name", "Nom complet")
+GRADE = ("Grade", "評点", "評定", "Bewertung", "Note")
+MOST = ("Maximum Grade", "Maximum grade", "最大評点", "Bestwertung", "Note maximale")
 MODIFIED = ("Last modified (grade)", "最終更新日時 (評定)", "最終更新日時 (評点)")
-COMMENT = ("Feedback comments", "フィードバックコメント")
+COMMENT = (
+    *("Feedback comments", "フィードバックコメント"),
+    *("Feedback als Kommentar", "Feedback par commentaires"),
+)
 PARTICIPANT = {"en": "Participant ", "ja": "参加者"}
 
 
-def moodle(book: Gradebook, language: Language, worksheet: Path | None = None) -> bytes:
+def moodle(
+    book: Gradebook,
+    language: Language,
+    worksheet: Path | None = None,
+    cells: Cells | None = None,
+    most: float | None = None,
+) -> Returned:
     """Give Moodle's grading worksheet with grades and comments.
 
     Args:
@@ -33,57 +43,65 @@ def moodle(book: Gradebook, language: Language, worksheet: Path | None = None) -
         language: of the comments, and of the columns where there is no worksheet.
         worksheet: as downloaded from Moodle, which then gives the columns, their language, the
             times and the highest grade, to which scores are scaled; without it new columns.
+        cells: decides between what is there and ours; left out: what others wrote is kept.
+        most: the highest grade, if it is not the worksheet's.
 
     Raises:
-        GradebookError: a student has no number, or the worksheet is none or misses a student.
+        GradebookError: no student has a number, or the worksheet is none.
     """
-    rows = platform.numbered(book, "Moodle")
+    cells = cells or Cells()
+    rows, unnumbered = platform.numbered(book, "Moodle")
     if worksheet is None:
-        return _new_worksheet(book, rows, language)
+        return _new_worksheet(book, rows, unnumbered, language, cells, most)
     table = platform.table(worksheet)
     header = table[0]
     identifier = platform.column(header, ID, worksheet)
     grade = platform.column(header, GRADE, worksheet)
-    most = platform.optional(header, MOST)
+    highest = platform.optional(header, MOST)
     comment = platform.optional(header, COMMENT)
-    filled: list[Cells] = [list(header)]
-    seen = set()
+    filled: list[sheet.Cells] = [list(header)]
+    strangers, commented = [], []
     for line in table[1:]:
-        cells: Cells = [*line, *[""] * (len(header) - len(line))]
-        found = re.search(r"(\d+)$", line[identifier]) if len(line) > identifier else None
+        line = [*line, *[""] * (len(header) - len(line))]
+        found = re.search(r"(\d+)$", line[identifier])
         row = rows.get(found[1]) if found else None
         if row is not None and found:
-            seen.add(found[1])
-            highest = _float(line[most]) if most is not None and most < len(line) else None
-            cells[grade] = _scaled(row, book, highest)
+            scale = most or (returned.value(line[highest]) if highest is not None else None)
+            ours = book.scaled(row, scale or None)
+            line[grade] = cells.grade(found[1], row.student, line[grade], ours)
             if comment is not None:
-                cells[comment] = comments.html(row, book, language)
-        filled.append(cells)
-    platform.require_all(rows, seen, worksheet)
-    return sheet.dumps(filled)
+                told = comments.html(row, book, language)
+                if cells.may_comment(line[comment], told):
+                    line[comment] = told
+                elif line[comment] != told:
+                    commented.append(row.student)
+        elif any(cell.strip() for cell in line):
+            strangers.append(line[identifier])
+        filled.append(list(line))
+    absent = [row.student for number, row in rows.items() if number not in cells.grades]
+    return Returned(
+        sheet.dumps(filled),
+        cells.grades,
+        (*unnumbered, *absent),
+        tuple(strangers),
+        tuple(commented),
+    )
 
 
-def _new_worksheet(book: Gradebook, rows: Mapping[str, Row], language: Language) -> bytes:
+def _new_worksheet(
+    book: Gradebook,
+    rows: Mapping[str, Row],
+    unnumbered: tuple[str, ...],
+    language: Language,
+    cells: Cells,
+    most: float | None,
+) -> Returned:
     index = 1 if language == "ja" else 0
     columns = (ID, NAME, GRADE, MODIFIED, COMMENT)
-    table: list[Cells] = [[names[index] for names in columns]]
+    table: list[sheet.Cells] = [[names[index] for names in columns]]
     for number, row in rows.items():
         identifier = f"{PARTICIPANT[language]}{number}"
-        grade = _scaled(row, book, None)
+        grade = cells.grade(number, row.student, "", book.scaled(row, most))
         comment = comments.html(row, book, language)
         table.append([identifier, platform.name(row), grade, "-", comment])
-    return sheet.dumps(table)
-
-
-def _scaled(row: Row, book: Gradebook, highest: float | None) -> float | None:
-    """Return the total on the platform's scale; Moodle skips what is above the highest grade."""
-    if row.total is None or not highest or not book.total_points:
-        return row.total
-    return row.total * highest / book.total_points
-
-
-def _float(text: str) -> float | None:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
+    return Returned(sheet.dumps(table), cells.grades, unnumbered)

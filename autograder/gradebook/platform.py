@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.gradebook import sheet
@@ -15,25 +15,23 @@ NUMBERED = re.compile(r"^(.*)_(\d+)$", re.DOTALL)
 ANONYMOUS = re.compile(r"^anon_\w+$")
 
 
-def numbered(book: Gradebook, platform: str) -> dict[str, Row]:
-    """Return the rows by the numbers that a platform put behind its students' names.
+def numbered(book: Gradebook, platform: str) -> tuple[dict[str, Row], tuple[str, ...]]:
+    """Return the rows by the numbers that a platform put behind names, and who has none.
 
     Raises:
-        GradebookError: a student has none.
+        GradebookError: no student has one.
     """
-    return {_number(row, platform): row for row in book.rows}
-
-
-def _number(row: Row, platform: str) -> str:
-    number = number_of(row.student)
-    if number is None:
+    numbers = {row.student: number_of(row.student) for row in book.rows}
+    without = tuple(student for student, number in numbers.items() if number is None)
+    if without and len(without) == len(numbers):
         raise GradebookError(
             _(
                 "{student} has no {platform} number. Grade the download of {platform} as it is: it"
                 " calls students NAME_12345."
-            ).format(student=row.student, platform=platform)
+            ).format(student=without[0], platform=platform)
         )
-    return number
+    rows = {number: row for row in book.rows if (number := numbers[row.student]) is not None}
+    return rows, without
 
 
 def number_of(student: str) -> str | None:
@@ -76,14 +74,3 @@ def column(header: Sequence[str], names: Sequence[str], path: Path) -> int:
 def optional(header: Sequence[str], names: Sequence[str]) -> int | None:
     """Find the column that has one of the names, if there is one."""
     return next((index for index, title in enumerate(header) if title.strip() in names), None)
-
-
-def require_all(rows: Mapping[str, Row], seen: set[str], path: Path) -> None:
-    """Refuse a table in which a student would be left out."""
-    missing = [row.student for number, row in rows.items() if number not in seen]
-    if missing:
-        raise GradebookError(
-            _("{path} has no row for {students}; download it again, for all students").format(
-                path=path, students=", ".join(missing[:5])
-            )
-        )

@@ -13,6 +13,7 @@ from autograder.gradebook.table import GradebookError
 from autograder.language import Text, _
 from autograder.submission import Found
 from autograder.verdict import files
+from autograder.verdict.adjustments import Adjustments
 from autograder.verdict.lateness import Lateness
 from autograder.verdict.left_out import LeftOut
 
@@ -32,6 +33,7 @@ class Roster:
         points: of every exercise of the course, in their order.
         left_out: files of the last run that were not graded, and why.
         sections: of the students, where the class has them.
+        adjustments: what people decided; they lie in a file of their own.
     """
 
     students: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Roster:
     points: Mapping[str, float] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
+    adjustments: Adjustments = field(default_factory=dict)
 
     def joined(self, newer: Roster) -> Roster:
         """Return both together; of whom the newer one has seen, what it says."""

@@ -13,6 +13,8 @@ from pathlib import Path
 # https://owasp.org/www-community/attacks/CSV_Injection
 FORMULA = frozenset("=+-@＝＋－＠|%")
 BEHIND = re.compile(r"(;)(\s*[=+\-@＝＋－＠|%])")
+NAMED = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+JAPANESE = re.compile(r"[\u3040-\u30ff]|[\u4e00-\u9fff]{2}|氏名|評点")
 Cells = list[str | float | None]
 
 
@@ -60,8 +62,11 @@ def loads(data: bytes) -> list[list[str]]:
     text = _text(data)
     if not text.strip() or "\0" in text:
         raise ValueError("empty, or no text")
-    first = text.splitlines()[0]
-    separator = max(",;\t", key=first.count)
+    first, _line, rest = text.partition("\n")
+    if named := NAMED.fullmatch(first.strip()):  # Excel's own line, which is no row of the table
+        separator, text = named[1], rest
+    else:
+        separator = max(",;\t", key=first.count)
     try:
         return [
             row for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row
@@ -81,4 +86,10 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp932")
+        pass
+    try:
+        text = data.decode("cp932")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+    # In much of Europe a byte is a letter; read as Japanese, such letters give odd signs alone.
+    return text if JAPANESE.search(text) else data.decode("cp1252")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
@@ -34,12 +34,20 @@ class Work:
         kind: how far the code is trusted.
         submissions: by exercise.
         known: heads of verdicts that lie in the results already, by exercise.
+        due: the exercises that are wanted; the others are graded only where those import them.
     """
 
     course: Course
     kind: Kind
     submissions: Mapping[str, Submission]
     known: Mapping[str, Head] = field(default_factory=dict)
+    due: Collection[str] = ()
+
+    @property
+    def wanted(self) -> tuple[Submission, ...]:
+        """What is to be graded, each exercise behind those that it depends on."""
+        names = [name for name in self.course.exercises if name in self.submissions]
+        return tuple(self.submissions[name] for name in names if not self.due or name in self.due)
 
 
 @dataclass(frozen=True)
@@ -89,6 +97,7 @@ def grade_class(
     kind: Kind = Kind.LOCKED,
     crew: Crew = executors.alone,
     write: bool = True,
+    due: Collection[str] = (),
 ) -> Iterator[Graded]:
     """Grade a class; give each submission's outcome as soon as its verdict file is written.
 
@@ -102,15 +111,16 @@ def grade_class(
         kind: how far the code is trusted.
         crew: who does the work.
         write: False leaves the results as they are.
+        due: the exercises that are wanted; none named are all.
     """
     left: list[Work] = []
     for student, own in groupby(submissions, key=lambda submission: submission.student):
         by_exercise = {submission.exercise: submission for submission in own}
         heads = {name: Head.read(results.verdict(student, name)) for name in by_exercise}
         known = {name: head for name, head in heads.items() if head is not None}
-        work = Work(course, kind, by_exercise, known)
+        work = Work(course, kind, by_exercise, known, due)
         kept = list(unchanged(work))
-        if len(kept) == len(by_exercise):
+        if len(kept) == len(work.wanted):
             yield from kept
         else:
             left.append(work)
@@ -129,7 +139,7 @@ def _is_for_a_crew(left: Sequence[Work]) -> bool:
 
 def _killed(work: Work) -> Iterator[Outcome]:
     """Return what is written of a student whose judging kills the process that does it."""
-    for submission in _in_order(work):
+    for submission in work.wanted:
         exercise = work.course.exercises[submission.exercise]
         yield _written(work, judging.killed(submission, exercise))
 
@@ -157,7 +167,7 @@ def unchanged(work: Work) -> Iterator[Graded]:
         raise Unopened
 
     session = _session(work, none)
-    for submission in _in_order(work):
+    for submission in work.wanted:
         try:
             head = session.result(submission.exercise).head
         except Unopened:
@@ -169,7 +179,7 @@ def grade_student(work: Work) -> tuple[Outcome, ...]:
     """Grade what has changed of one student's exercises, in their order."""
     opened = _opener(work.kind, work.course)
     session = _session(work, lambda _name: opened())
-    return tuple(_outcome(session, work, submission) for submission in _in_order(work))
+    return tuple(_outcome(session, work, submission) for submission in work.wanted)
 
 
 def _session(work: Work, sandbox_for: Callable[[str], Sandbox]) -> Session:
@@ -200,13 +210,6 @@ def _written(work: Work, verdict: Verdict) -> Outcome:
         text = verdict.dumps()
     before = work.known.get(verdict.exercise)
     return Outcome(verdict.student, verdict.exercise, Head.of(verdict), before, text)
-
-
-def _in_order(work: Work) -> Iterator[Submission]:
-    """Return what was handed in, each exercise behind those that it depends on."""
-    for name in work.course.exercises:
-        if name in work.submissions:
-            yield work.submissions[name]
 
 
 @cache

@@ -55,7 +55,7 @@ class Rendering:
         """Return what the pages depend on, and when each file of the results was written."""
         folder = self.results.folder
         yield json.dumps([self.language, dict(self.points), self.site]).encode()
-        for path in (folder / roster.NAME, self.results.run):
+        for path in (folder / roster.NAME, self.results.run, self.results.adjustments):
             yield path.read_bytes() if path.exists() else b""
         for path in sorted(PROGRAM.rglob("*")):
             if path.suffix in ENDINGS:

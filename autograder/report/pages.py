@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from autograder.course.lessons import lesson
 from autograder.language import SOURCE, Language, _
+from autograder.report.attention import attention
 from autograder.report.counts import Counts
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
@@ -20,6 +21,7 @@ from autograder.report.rendering import render
 from autograder.report.run import Run, read_run
 from autograder.report.student import show
 from autograder.verdict import Verdict, files
+from autograder.verdict.adjustments import Adjustments
 from autograder.verdict.gradebook import Gradebook, Row
 from autograder.verdict.lateness import Late
 from autograder.verdict.left_out import LeftOut
@@ -42,6 +44,7 @@ class Shown:
         site: the address of the course site, to link to; "" gives no links.
         left_out: the files that were handed in but not graded.
         sections: of the students, where the class has them.
+        adjustments: what people decided about scores.
     """
 
     language: Language = SOURCE
@@ -51,6 +54,7 @@ class Shown:
     site: str = ""
     left_out: tuple[LeftOut, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
+    adjustments: Adjustments = field(default_factory=dict)
 
     def left_out_of(self, student: str) -> list[LeftOut]:
         """Return the files of one student that were not graded."""
@@ -82,7 +86,9 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
         files.write(results.page(student), _whole_or_lean(own, shown), durable=False)
     for student in sorted(set(shown.students) - set(rows)):
         files.write(results.page(student), empty_page(student, shown), durable=False)
-    book = Gradebook.of_rows(rows.values(), shown.points, shown.students, shown.sections)
+    book = Gradebook.of_rows(
+        rows.values(), shown.points, shown.students, shown.sections, shown.adjustments
+    )
     files.write(results.index, class_page(book, counts, shown, results, run), durable=False)
     return book
 
@@ -134,7 +140,8 @@ def _page(
     is_watching: bool = False,
     drawn: Drawn | None = None,
 ) -> str:
-    book = Gradebook.of_rows([row], shown.points)
+    book = Gradebook.of_rows([row], shown.points, adjustments=shown.adjustments)
+    row = book.rows[0]
     total = book.total(row)
     ordered = sorted(verdicts, key=lambda verdict: book.exercises.index(verdict.exercise))
     return render(
@@ -145,6 +152,10 @@ def _page(
         trail=trail(total.score / total.points if total.points else 0.0),
         shown=show(ordered, shown.late, shown.site),
         missing=[name for name in book.exercises if name not in row.marks],
+        marks=row.marks,
+        adjusted=[
+            name for name in book.exercises if name in row.marks and row.marks[name].adjustments
+        ],
         points=book.points,
         left_out=shown.left_out_of(row.student),
         is_watching=is_watching,
@@ -162,6 +173,7 @@ def class_page(
         book=book,
         counts=counts,
         overview=Overview.of(book, counts),
+        attention=list(attention(book, places)),
         run=run or Run(),
         left_out=sorted(shown.left_out, key=lambda one: (one.student, one.path)),
         silent=[row.student for row in book.rows if not row.marks],

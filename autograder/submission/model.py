@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 
-from autograder.language import Text, UserError
+from autograder.language import Text, UserError, _
 
 
 class SubmissionError(UserError):
@@ -68,3 +69,23 @@ class Found:
     sections: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     odd: tuple[Text, ...] = ()
+
+    def only(self, students: Collection[str]) -> Found:
+        """Return what these students handed in; of everybody else nothing is said.
+
+        Raises:
+            SubmissionError: one of them is not there; the message says who is called alike.
+        """
+        for name in students:
+            if name not in self.students:
+                near = get_close_matches(name, self.students, 3, 0.5) or self.students[:10]
+                raise SubmissionError(
+                    _("no student is called {name}; there are: {names}").format(
+                        name=name, names=", ".join(near)
+                    )
+                )
+        return replace(
+            self,
+            submissions=tuple(one for one in self.submissions if one.student in students),
+            students=tuple(one for one in self.students if one in students),
+        )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from autograder.verdict.adjustments import NONE, Adjustment, Adjustments, Deed
 from autograder.verdict.lateness import IN_TIME, NEVER, Late, Lateness
 from autograder.verdict.model import Verdict
 from autograder.verdict.summary import Head
@@ -15,26 +16,66 @@ class Mark:
     """What a student earned, in one exercise or in all; open while it needs review.
 
     Attributes:
-        score: as earned in an exercise; in all, what counts.
+        score: as earned in an exercise, and adjusted; in all, what counts.
         points: what could be earned.
         needs_review: whether someone must look at it first.
         late: how late an exercise was.
+        adjustments: what people decided about it.
+        graded: the score without them; None where nothing was handed in.
+        is_excused: whether it counts neither as earned nor as what could be earned.
+        is_set: whether people gave the score, which then is what counts, late or not.
     """
 
     score: float
     points: float
     needs_review: bool = False
     late: Lateness = IN_TIME
+    adjustments: tuple[Adjustment, ...] = ()
+    graded: float | None = None
+    is_excused: bool = False
+    is_set: bool = False
 
     @classmethod
     def of(cls, verdict: Verdict | Head, late: Lateness = IN_TIME) -> Mark:
         """Return the mark that a verdict gives."""
-        return cls(verdict.score, verdict.points, verdict.needs_review, late)
+        return cls(verdict.score, verdict.points, verdict.needs_review, late, graded=verdict.score)
 
     @property
     def taken_off(self) -> float:
         """The points that coming late costs."""
-        return 0.0 if self.needs_review else self.late.taken_off(self.score)
+        if self.needs_review or self.is_set or self.is_excused:
+            return 0.0
+        return self.late.taken_off(self.score if self.graded is None else self.graded)
+
+    @property
+    def counts(self) -> float:
+        """What is left of the score after coming late."""
+        return max(self.score - self.taken_off, 0.0)
+
+    @property
+    def was_handed_in(self) -> bool:
+        """Whether there was anything to grade."""
+        return self.graded is not None
+
+    @property
+    def is_shaken(self) -> bool:
+        """Whether the verdict under an adjustment has changed since somebody looked."""
+        return any(one.graded != self.graded for one in self.adjustments)
+
+    def adjusted(self, adjustments: Sequence[Adjustment]) -> Mark:
+        """Return the mark with what people decided, in their order."""
+        mark = replace(self, adjustments=tuple(adjustments))
+        for one in adjustments:
+            match one.deed:
+                case Deed.CHANGE:
+                    mark = replace(mark, score=max(mark.score + one.amount, 0.0))
+                case Deed.SCORE:
+                    mark = replace(
+                        mark, score=one.amount, is_set=True, is_excused=False, needs_review=False
+                    )
+                case Deed.EXCUSE:
+                    mark = replace(mark, is_excused=True, needs_review=False)
+        return mark
 
 
 @dataclass(frozen=True)
@@ -84,7 +125,17 @@ class Row:
         """The points that count in all; None while something needs review."""
         if self.needs_review:
             return None
-        return float(sum(mark.score - mark.taken_off for mark in self.marks.values()))
+        return float(sum(mark.counts for mark in self.marks.values() if not mark.is_excused))
+
+    @property
+    def was_handed_in(self) -> bool:
+        """Whether anything of the student's was graded."""
+        return any(mark.was_handed_in for mark in self.marks.values())
+
+    @property
+    def excused(self) -> float:
+        """What could have been earned in the exercises that the student is excused from."""
+        return float(sum(mark.points for mark in self.marks.values() if mark.is_excused))
 
     @property
     def late(self) -> Mapping[str, Lateness]:
@@ -92,11 +143,11 @@ class Row:
         return {name: mark.late for name, mark in self.marks.items() if mark.late.days}
 
     def score(self, exercise: str) -> float | None:
-        """Return the score of an exercise as earned: 0 if missing, None if our error."""
+        """Return the score of an exercise as earned: 0 if missing, None if our error or excused."""
         mark = self.marks.get(exercise)
         if mark is None:
             return 0.0
-        return None if mark.needs_review else mark.score
+        return None if mark.needs_review or mark.is_excused else mark.score
 
     def taken_off(self, exercise: str | None = None) -> float:
         """Return the points that coming late costs in an exercise, or in all."""
@@ -124,6 +175,7 @@ class Gradebook:
         points: Mapping[str, float] | None = None,
         students: Iterable[str] = (),
         sections: Mapping[str, str] | None = None,
+        adjustments: Adjustments = NONE,
     ) -> Gradebook:
         """Return the gradebook of these rows.
 
@@ -132,6 +184,7 @@ class Gradebook:
             points: of the exercises, in their order; others follow, sorted.
             students: more students, who handed in nothing that could be graded.
             sections: of the students, where the class has them.
+            adjustments: what people decided; of exercises and students that are here.
         """
         found = {student: Row(student) for student in students}
         worth = dict(points or {})
@@ -139,6 +192,11 @@ class Gradebook:
             found[row.student] = row
             for name, mark in row.marks.items():
                 worth[name] = max(worth.get(name, 0.0), mark.points)
+        for (student, exercise), decided in adjustments.items():
+            if student in found and exercise in worth:
+                row = found[student]
+                mark = row.marks.get(exercise, Mark(0.0, worth[exercise])).adjusted(decided)
+                found[student] = replace(row, marks={**row.marks, exercise: mark})
         order = (*(points or {}), *sorted(set(worth) - set(points or {})))
         where = sections or {}
         ordered = tuple(
@@ -162,10 +220,32 @@ class Gradebook:
         """What could be earned in all."""
         return float(sum(self.points.values()))
 
+    def only(self, exercises: Sequence[str]) -> Gradebook:
+        """Return the gradebook of some exercises, as if there were no others."""
+        rows = tuple(
+            replace(
+                row,
+                marks={name: mark for name, mark in row.marks.items() if name in exercises},
+                verdicts={name: one for name, one in row.verdicts.items() if name in exercises},
+            )
+            for row in self.rows
+        )
+        return Gradebook(
+            rows, {name: self.points[name] for name in self.points if name in exercises}
+        )
+
     @property
     def handed_in(self) -> tuple[Row, ...]:
         """The students of whom something was graded."""
         return tuple(row for row in self.rows if row.marks)
+
+    @property
+    def shaken(self) -> Iterator[tuple[str, str]]:
+        """Student and exercise of adjustments whose ground has changed since they were decided."""
+        for row in self.rows:
+            for exercise, mark in row.marks.items():
+                if mark.is_shaken:
+                    yield row.student, exercise
 
     @property
     def review(self) -> Iterator[tuple[str, str]]:
@@ -177,13 +257,27 @@ class Gradebook:
 
     def total(self, row: Row) -> Mark:
         """Return a student's mark over all exercises; what was not handed in earns nothing."""
-        return Mark(row.total or 0.0, self.total_points, row.needs_review)
+        worth = self.total_points - row.excused
+        return Mark(row.total or 0.0, worth, row.needs_review, graded=row.total)
+
+    def scaled(self, row: Row, most: float | None = None) -> float | None:
+        """Return a student's total on a scale up to `most`; None where there is none yet.
+
+        Args:
+            row: whose.
+            most: what every point is worth there; None: what could be earned.
+        """
+        total = self.total(row)
+        if total.needs_review or not total.points:
+            return None
+        return total.score * (self.total_points if most is None else most) / total.points
 
     def marks(self, exercise: str | None = None) -> list[Mark]:
         """Return every mark in an exercise, or the totals of those who handed something in."""
         if exercise is None:
             return [self.total(row) for row in self.handed_in]
-        return [row.marks[exercise] for row in self.rows if exercise in row.marks]
+        marks = [row.marks[exercise] for row in self.rows if exercise in row.marks]
+        return [mark for mark in marks if not mark.is_excused]
 
 
 def of(
@@ -192,6 +286,7 @@ def of(
     students: Iterable[str] = (),
     late: Late = NEVER,
     sections: Mapping[str, str] | None = None,
+    adjustments: Adjustments = NONE,
 ) -> Gradebook:
     """Return the gradebook of verdicts.
 
@@ -201,9 +296,10 @@ def of(
         students: more students, who handed in nothing that could be graded.
         late: what was late.
         sections: of the students, where the class has them.
+        adjustments: what people decided.
     """
     rows: dict[str, Row] = {}
     for verdict in verdicts:
         row = rows.get(verdict.student, Row(verdict.student))
         rows[verdict.student] = row.joined(verdict, late)
-    return Gradebook.of_rows(rows.values(), points, students, sections)
+    return Gradebook.of_rows(rows.values(), points, students, sections, adjustments)

@@ -75,6 +75,11 @@ class Results:
         """The deadlines by which the class was last judged."""
         return self.folder / "deadlines.toml"
 
+    @property
+    def adjustments(self) -> Path:
+        """What people decided about scores."""
+        return self.folder / "adjustments.toml"
+
     def verdict(self, student: str, exercise: str) -> Path:
         """Say where a verdict file lies."""
         return self._own("verdicts", file_name(student), f"{file_name(exercise)}.json")
@@ -83,6 +88,10 @@ class Results:
         """Say where a verdict lies that another one has replaced."""
         name = f"{written:%Y-%m-%dT%H-%M-%S.%fZ}.json"
         return self._own("history", file_name(student), file_name(exercise), name)
+
+    def histories(self, student: str) -> Path:
+        """Say where a student's verdicts lie that others have replaced."""
+        return self._own("history", file_name(student))
 
     @contextmanager
     def held(self) -> Iterator[None]:
