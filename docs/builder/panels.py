@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from autograder.course import Course
 from autograder.sandbox.trusted.locked import DRAWS
 from docs.builder import package
 from docs.builder.paths import ROOT, SITE, WEB, BuildError
@@ -37,14 +40,17 @@ def place(page: str, file: Path) -> str:
 
 def panel(stub: Path, language: str) -> str:
     """Give the panel: a sentence for readers without scripts, and what the script needs."""
+    exercises = " ".join(Course(ROOT).settings.exercises)
     data = json.dumps(runtime(), ensure_ascii=False).replace("</", "<\\/")
     # The field is here before any script is, so that nobody waits to write.
     return (
-        f'<kobai-exercise data-name="{stub.stem}" data-assets="../../assets/">'
+        f'<kobai-exercise data-name="{stub.stem}" data-exercises="{exercises}" '
+        'data-assets="../../assets/">'
         f"<p>{WITHOUT_SCRIPTS[language]}</p>"
-        f'<textarea class="kobai-field" aria-label="{LABEL[language].format(stub.name)}" rows="18" '
+        '<div class="kobai-desk"><div class="kobai-writing"><textarea class="kobai-field" '
+        f'aria-label="{LABEL[language].format(stub.name)}" rows="18" '
         'spellcheck="false" autocapitalize="off" autocomplete="off">'
-        f"{html.escape(stub.read_text(encoding='utf-8'), quote=False)}</textarea>"
+        f"{html.escape(stub.read_text(encoding='utf-8'), quote=False)}</textarea></div></div>"
         f'<script type="application/json">{data}</script></kobai-exercise>'
     )
 
@@ -52,4 +58,18 @@ def panel(stub: Path, language: str) -> str:
 def runtime() -> dict[str, object]:
     """Give the settings of the Python runtime, our wheel among its files, and what draws."""
     settings = json.loads((WEB / "panel" / "runtime.json").read_text(encoding="utf-8"))
-    return {**settings, "drawing": DRAWS.pattern, "files": [*settings["files"], package.entry()]}
+    return {
+        **settings,
+        "packages": _packages(settings),
+        "drawing": DRAWS.pattern,
+        "files": [*settings["files"], package.entry()],
+    }
+
+
+def _packages(settings: Mapping[str, Any]) -> str:
+    """Give the packages that students use, with their versions: `numpy 2.0, matplotlib 3.8`."""
+    wheels = [file["name"] for file in settings["files"] if "-" in file["name"]]
+    versions = dict(name.split("-")[:2] for name in wheels)
+    return ", ".join(
+        f"{name} {'.'.join(versions[name].split('.')[:2])}" for name in ("numpy", "matplotlib")
+    )

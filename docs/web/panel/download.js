@@ -1,9 +1,9 @@
 // Files to hand in, made from what is in the editor.
 import { make } from "./making.js";
 
-/** Let the browser save a text under a name. */
-export function save(name, text, type) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Let the browser save a text, or bytes, under a name. */
+export function save(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

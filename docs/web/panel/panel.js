@@ -2,12 +2,15 @@
 import { notebook, save } from "./download.js";
 import { Field } from "./field.js";
 import { make } from "./making.js";
+import { progressBox, solve } from "./progress.js";
 import { Python } from "./python.js";
 import { drawFigures, drawVerdict, summary } from "./verdict.js";
 import en from "./words.en.js";
 import ja from "./words.ja.js";
 import { work } from "./work.js";
 
+const HEADER = 64; // px that the page's own header covers
+const ROOM = 160; // px below the status in which a verdict begins to be seen
 const SLOW = 3; // s of running after which Stop is pointed out
 
 class KobaiExercise extends HTMLElement {
@@ -16,6 +19,8 @@ class KobaiExercise extends HTMLElement {
     this.language = document.documentElement.lang.startsWith("ja") ? "ja" : "en";
     this.words = { en, ja }[this.language];
     this.name = this.dataset.name;
+    this.exercises = this.dataset.exercises.split(" ");
+    this.asked = new Set(); // the checks whose hint is open
     const runtime = JSON.parse(this.querySelector("script").textContent);
     const field = this.querySelector("textarea");
     this.stub = field.defaultValue;
@@ -25,6 +30,7 @@ class KobaiExercise extends HTMLElement {
       figures: (figures) => this.figures.replaceChildren(...drawFigures(figures, this.words)),
       fault: (fault) => this.#fault(fault),
     });
+    this.versions = this.words.versions(runtime.python, runtime.packages);
     this.#build(field);
     if (field === document.activeElement) this.#begin();
   }
@@ -61,14 +67,19 @@ class KobaiExercise extends HTMLElement {
       button(words.copy, () => this.#copy()),
       button(words.downloadScript, () => save(`${name}.py`, this.editor.text, "text/x-python")),
       button(words.downloadNotebook, () => save(`${name}.ipynb`, notebook(this.editor.text), "application/x-ipynb+json")),
+      button(words.downloadAll, () => this.#handIn()),
     );
     this.#allow(false);
     this.undoButton.hidden = work.before(name) === undefined;
     const title = make("p", { className: "kobai-file" }, `${name}.py`);
     field.before(title); // the field itself stays where it is, and so does who writes in it
     for (const part of this.querySelectorAll(":scope > :is(p:not(.kobai-file), script)")) part.remove();
-    this.append(keys, tools, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
-    this.append(make("p", { className: "kobai-practice" }, words.practice, words.space, this.kept), ...this.#neighbours());
+    this.progress = progressBox(this.exercises, words, () => this.#reread());
+    field.after(keys, tools);
+    const reading = make("div", { className: "kobai-reading" }, make("p", { className: "kobai-status" }, this.status, " ", this.count), this.bar, this.result);
+    this.querySelector(".kobai-desk").append(reading);
+    this.append(make("p", { className: "kobai-practice" }, words.practice, words.space, this.versions, words.space, this.kept));
+    this.append(...this.#neighbours(), this.progress.box);
     field.addEventListener("pointerover", () => this.#enlarge(), { once: true });
     this.addEventListener("focusin", (event) => this.editor.element.contains(event.target) && this.#begin());
   }
@@ -130,13 +141,53 @@ class KobaiExercise extends HTMLElement {
     const { words } = this;
     this.verdict = verdict;
     this.figures.replaceChildren();
-    const heading = make("h3", {}, words.result);
-    this.result.replaceChildren(heading, ...drawVerdict(verdict, words, this.language, (line) => this.editor.go(line)), this.figures);
+    const isSolved = !verdict.needs_review && verdict.score === verdict.points;
+    const parts = drawVerdict(verdict, words, this.language, (line) => this.editor.go(line), this.asked);
+    this.result.replaceChildren(...(isSolved ? [this.#onwards()] : []), ...parts, this.figures);
     this.result.hidden = false;
     this.#mark();
     this.#say(summary(verdict, words));
-    // Who checks by keyboard from within the editor goes on writing there.
-    if (!this.editor.element.contains(document.activeElement)) this.status.scrollIntoView({ block: "nearest" });
+    if (isSolved) {
+      solve(this.name);
+      this.progress.tell();
+    }
+    // Who checks by keyboard from within the editor goes on writing there; it stays in sight.
+    const isWriting = this.editor.element.contains(document.activeElement);
+    const { top, bottom } = this.status.getBoundingClientRect();
+    const isSeen = top >= HEADER && bottom + ROOM < innerHeight;
+    if (!isSeen) this.status.scrollIntoView({ block: isWriting ? "center" : "start" });
+  }
+
+  /** What can be done now: the next lesson, and what waits at hand-in. */
+  #onwards() {
+    /** @type {HTMLAnchorElement | null} */
+    const next = document.querySelector(".md-footer__link--next");
+    const parts = [make("p", {}, this.words.hidden)];
+    if (next) parts.push(make("p", {}, make("a", { href: next.href }, this.words.next(next.querySelector(".md-ellipsis")?.textContent.trim() ?? ""))));
+    return make("div", { className: "kobai-onwards" }, ...parts);
+  }
+
+  /** Save every exercise that was begun as one zip. */
+  async #handIn() {
+    const { words } = this;
+    const sources = this.#sources();
+    const begun = this.exercises.filter((name) => sources[name] !== undefined && (name !== this.name || sources[name] !== this.stub));
+    if (!begun.length) return this.#say(words.nothingBegun);
+    try {
+      const { packed } = await import("./handing.js");
+      const { bytes, receipt } = await packed(Object.fromEntries(begun.map((name) => [`${name}.py`, sources[name]])));
+      save("kobai.zip", bytes, "application/zip");
+      const missing = this.exercises.filter((name) => !begun.includes(name));
+      this.#say(words.zipped(begun, missing, receipt));
+    } catch {
+      this.#say(words.notZipped);
+    }
+  }
+
+  /** Show what is kept now: a file was loaded, or everything erased. */
+  #reread() {
+    this.editor.text = work.read(this.name) ?? this.stub;
+    this.result.hidden = true;
   }
 
   /** Mark the lines that the verdict names. */
