@@ -24,8 +24,8 @@ test: .venv/test $(CATALOGUES) lint types ## run style, types, the proof of the 
 	$(BIN)/autograder release --check
 	$(BIN)/python -m pytest --numprocesses 2
 
-prove: .venv/test $(CATALOGUES) ## prove the checks, and list what each of them kills
-	$(BIN)/python -m tests.prove --verbose
+prove: .venv/test $(CATALOGUES) ## prove the checks, and list what each of them kills; NAME=… for one exercise
+	$(BIN)/python -m tests.prove --verbose $(NAME)
 
 attacks: .venv/test ## run the hostile submissions against the wall, in a containment of their own
 	$(BIN)/python tests/attacks/suite.py --write

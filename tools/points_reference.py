@@ -43,7 +43,11 @@ def reasons(course: Course) -> dict[tuple[str, str], Text]:
     }
     wanted = {(one.name, check.name) for one in course.exercises.values() for check in one.checks}
     if set(found) != wanted:
-        raise PointsPageError(f"{REASONS.name}: missing or stale: {sorted(set(found) ^ wanted)}")
+        told = [
+            *(f"lacks [{'.'.join(one)}]" for one in sorted(wanted - set(found))),
+            *(f"has [{'.'.join(one)}], which is no check" for one in sorted(set(found) - wanted)),
+        ]
+        raise PointsPageError(f"{REASONS.relative_to(ROOT)} {'; '.join(told)}")
     return found
 
 
@@ -111,7 +115,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.points_reference", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; 1 if one is stale")
     options = parser.parse_args(arguments)
-    stale = {file: text for file, text in pages().items() if file.read_text("utf-8") != text}
+    try:
+        made = pages()
+    except PointsPageError as fault:
+        print(f"the page of points is not made: {fault}", file=sys.stderr)
+        return 2
+    stale = {file: text for file, text in made.items() if file.read_text("utf-8") != text}
     for file, text in stale.items():
         print(f"{'stale' if options.check else 'written'}: {file.relative_to(ROOT)}")
         if not options.check:

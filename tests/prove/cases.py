@@ -91,5 +91,8 @@ def corpus(exercise: str, root: Path = ROOT) -> Iterator[Case]:
 def ours(exercise: str, root: Path = ROOT) -> Iterator[Case]:
     """Give the solution of an exercise of a course, and its stub."""
     for kind, folder in ((Kind.SOLUTION, "solutions"), (Kind.STUB, "exercises")):
-        source = (root / folder / f"{exercise}.py").read_text(encoding="utf-8")
+        path = root / folder / f"{exercise}.py"
+        if not path.exists():
+            raise CaseError(f"{path} is not there: run `autograder release`")
+        source = path.read_text(encoding="utf-8")
         yield Case(exercise, kind, exercise, source)

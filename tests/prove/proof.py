@@ -10,7 +10,7 @@ from autograder.course import Course
 from autograder.course.release import release
 
 from . import claims, idle, prices, rooms, survivors
-from .cases import Case, Kind, corpus, ours
+from .cases import Case, CaseError, Kind, corpus, ours
 from .mutants import mutants
 from .running import Judged, Task, opened, pool
 from .slips import slips
@@ -38,25 +38,36 @@ class Proof:
     faults: tuple[str, ...]
 
 
-def prove(root: Path, processes: int = 0) -> Proof:
+def prove(root: Path, processes: int = 0, only: Sequence[str] = ()) -> Proof:
     """Grade the corpus and the mutants of a course, and hold them against what must come of them.
+
+    Args:
+        root: the course's folder.
+        processes: how many grade at once; 0: one for each core.
+        only: the exercises that are proved; none named are all.
 
     Raises:
         UserError: this is no course, or a file of it is broken.
     """
     course = opened(root)
+    names = [name for name in course.exercises if not only or name in only]
+    if unknown := set(only) - set(names):
+        raise CaseError(
+            f"no exercise is called {', '.join(sorted(unknown))}; "
+            f"there are: {', '.join(course.exercises)}"
+        )
     files = [
         case
-        for name in course.exercises
+        for name in names
         for case in (*ours(name, root), *corpus(name, root), *slips(name, root))
     ]
-    changed = dict(_mutants(course))
-    checks = [(one.name, check.name) for one in course.exercises.values() for check in one.checks]
+    changed = dict(_mutants(course, names))
+    checks = [(name, check.name) for name in names for check in course.exercises[name].checks]
     with pool(course, processes) as workers:
         cases = [*files, *_for_others(files), *changed]
         judged = tuple(workers.judge([Task(case) for case in cases]))
         witnesses = idle.witnesses(judged, checks, workers)
-    reasons = survivors.listed(root)
+    reasons = {one: why for one, why in survivors.listed(root).items() if one[0] in names}
     survived = {changed[one.case] for one in claims.survivors(judged)}
     return Proof(
         course=course,
@@ -65,7 +76,7 @@ def prove(root: Path, processes: int = 0) -> Proof:
         excused={one: reason for one, reason in reasons.items() if one in survived},
         faults=(
             *rooms.gaps(course),
-            *rooms.unproved(files, rooms.contract(root)),
+            *rooms.unproved(files, {name: rooms.contract(root).get(name, ()) for name in names}),
             *_stale(root),
             *claims.broken(judged),
             *prices.broken(judged, course.exercises),
@@ -79,8 +90,8 @@ def prove(root: Path, processes: int = 0) -> Proof:
     )
 
 
-def _mutants(course: Course) -> Iterator[tuple[Case, survivors.Change]]:
-    for name in course.exercises:
+def _mutants(course: Course, names: Sequence[str]) -> Iterator[tuple[Case, survivors.Change]]:
+    for name in names:
         source = (course.folder / "solutions" / f"{name}.py").read_text(encoding="utf-8")
         for mutant in mutants(source):
             case = Case(name, Kind.MUTANT, str(mutant), mutant.source)

@@ -30,6 +30,22 @@ ja = "{name}"
 [assignments]
 {name} = []
 """
+# The sites' settings, in each of which the lesson is listed behind the last one.
+NAVIGATIONS = ("mkdocs.yml", "mkdocs.ja.yml")
+LESSON = re.compile(r"^( *- ).*\blessons/\S+$", re.MULTILINE)
+# The kit's Japanese catalogue, where the course lives in the kit.
+JAPANESE = Path("autograder", "language", "locale", "ja", "LC_MESSAGES", "autograder.po")
+# Why each check is worth what it is: where a course says so, for every check.
+REASONS = Path("tools", "points_reasons.toml")
+REASON = """
+[{name}.check_double]
+en = "Say why this check is worth what it is."
+ja = "この配点の理由を書きます。"
+
+[{name}.check_unseen_points]
+en = "Say why this check is worth what it is."
+ja = "この配点の理由を書きます。"
+"""
 # Where each template goes; the order is that in which one works on them.
 ROOMS = {
     "solution.py": "solutions/{name}.py",
@@ -37,6 +53,7 @@ ROOMS = {
     "hidden_checks.py": "solutions/checks/check_{name}.py",
     "right.py": "tests/submissions/{name}/right/plain.py",
     "wrong.py": "tests/submissions/{name}/wrong/gives_zero.py",
+    "remembered.py": "tests/submissions/{name}/wrong/remembered.py",
     "lesson.en.md": "docs/en/lessons/{name}.md",
     "lesson.ja.md": "docs/ja/lessons/{name}.md",
 }
@@ -75,7 +92,31 @@ def new(folder: Path, name: str) -> tuple[Path, ...]:
     for path, text in written.items():
         files.write(path, text, mode=0o644)
     files.write(file, _enlisted(course, name))
-    return (*written, file)
+    return (*written, file, *_listed(folder, name))
+
+
+def _listed(folder: Path, name: str) -> Iterator[Path]:
+    """Enter the lesson and its checks where a course lists them; yield what was changed."""
+    for path in (folder / one for one in NAVIGATIONS):
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        if found := list(LESSON.finditer(text)):
+            last = found[-1]
+            line = f"\n{last[1]}{name}: lessons/{name}.md"
+            files.write(path, text[: last.end()] + line + text[last.end() :])
+            yield path
+    path = folder / JAPANESE
+    if path.exists():
+        text = path.read_text(encoding="utf-8")
+        texts = _environment().get_template("messages.ja.po.j2").render()
+        new = [one for one in texts.split("\n\n") if one.strip().splitlines()[0] not in text]
+        if new:
+            files.write(path, "\n\n".join([text.rstrip(), *map(str.strip, new)]) + "\n")
+            yield path
+    path = folder / REASONS
+    if path.exists():
+        text = path.read_text(encoding="utf-8")
+        files.write(path, text.rstrip() + "\n" + REASON.format(name=name))
+        yield path
 
 
 def _course(folder: Path) -> str:
@@ -101,12 +142,15 @@ def _enlisted(course: str, name: str) -> str:
 
 def _texts(folder: Path, name: str, checks: str) -> Iterator[tuple[Path, str]]:
     """Return every file of the exercise with its text."""
-    environment = Environment(
+    for template, place in ROOMS.items():
+        text = _environment().get_template(f"{template}.j2").render(name=name)
+        yield folder / place.format(name=name, checks=checks), text
+
+
+def _environment() -> Environment:
+    return Environment(
         loader=PackageLoader("autograder.course.scaffold", "files"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,  # Python and Markdown, not HTML; the name is an identifier
     )
-    for template, place in ROOMS.items():
-        text = environment.get_template(f"{template}.j2").render(name=name)
-        yield folder / place.format(name=name, checks=checks), text
