@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard autograder/language/locale/*/LC_MESSAGES/*.po))
 DEMO := build/demo
 
-.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader serve lint types messages bench format constraints every-python check-lowest clean
+.PHONY: help demo test prove attacks check-attacks site check-site check-scripts check-panel check-pages check-nbgrader dist serve lint types messages bench format constraints every-python check-lowest clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,7 +36,7 @@ check-attacks: .venv/test ## run them against complete walls only: as root, as a
 site: .venv/docs $(CATALOGUES) ## build the course site into site/
 	$(BIN)/python -m docs.builder
 
-check-scripts: .venv/docs ## lint and type-check what the site runs in a browser
+check-scripts: .venv/docs ## lint what the site runs in a browser, and the workflows
 	$(BIN)/python -m docs.builder.scripts
 
 # The reader is the machine's Chromium; the HTML checker runs on its Java.
@@ -53,6 +53,10 @@ check-pages: .venv/browser $(CATALOGUES) ## test the feedback pages in a browser
 check-nbgrader: .venv/browser $(CATALOGUES) ## hand out, hand in and hand back with the real nbgrader
 	$(BIN)/python -m pytest --durations 3 tests/nbgrader
 
+dist: .venv/test $(CATALOGUES) ## build the wheel and the sdist into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build --directory dist
+
 serve: .venv/docs $(CATALOGUES) ## build the course site and show it
 	$(BIN)/python -m docs.builder --serve
 
@@ -60,6 +64,7 @@ lint: .venv/test ## look at the style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 
 types: .venv/test ## check the types
 	$(BIN)/mypy

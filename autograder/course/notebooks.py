@@ -11,13 +11,13 @@ from typing import Any
 from autograder.course.exercise import Exercise
 from autograder.course.extras import installing
 from autograder.language import UserError, _
+from autograder.submission.cells import SETUP
 
 CONFIGURATION = "nbgrader_config.py"
 SOLUTION_MARK = "### BEGIN SOLUTION"
 
 LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 
-SETUP = "%load_ext autograder.notebook"
 PUBLIC_CHECK = 'from autograder.notebook import check; check("{name}")'
 HIDDEN_CHECK = """\
 # When your notebook is graded, more checks run here, on other functions and points.
@@ -36,10 +36,10 @@ class ReleaseError(UserError):
     """A release that cannot be made; the message says why and what to do."""
 
 
-def source_notebook(exercise: Exercise, solution: Path) -> Any:
+def source_notebook(exercise: Exercise, solution: Path, setup: str) -> Any:
     """Return the notebook with the solution in it, from which nbgrader makes the student's.
 
-    Its cells are those of the solution, a setup cell before the first code, and the check cells.
+    Its cells are those of the solution, the setup cell before the first code, and the check cells.
     """
     text = read(solution)
     if SOLUTION_MARK not in text:
@@ -59,8 +59,8 @@ def source_notebook(exercise: Exercise, solution: Path) -> Any:
             )
         cell.metadata = _metadata(cell, f"{name}-text-{number}")
     code = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
-    setup = _code_cell(SETUP, _graded(f"{name}-setup", locked=True))
-    cells = [*cells[:code], setup, *cells[code:], *_check_cells(exercise)]
+    first = _code_cell(setup, _graded(f"{name}-setup", locked=True))
+    cells = [*cells[:code], first, *cells[code:], *_check_cells(exercise)]
     for number, cell in enumerate(cells):
         # jupytext gives random ids; ours stay the same from one release to the next.
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id", f"{name}-{number}")
@@ -107,7 +107,7 @@ def stub(notebook: Any, name: str) -> str:
         for cell in notebook.cells
         if cell.cell_type == "code"
         and not cell.metadata.get("nbgrader", {}).get("grade")
-        and cell.source != SETUP
+        and not SETUP.match(cell.source)
     ]
     docstring = f'"""{tasks[0].removeprefix("# ")}\n\n{HOW_TO_CHECK.format(name=name)}\n"""'
     return "\n\n\n".join([f"{docstring}\n\n{code[0]}", *code[1:]]) + "\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course import Course, notebooks
+from autograder.course import Course, notebooks, setup_cell
 from autograder.course.errors import ExerciseError
 from autograder.course.notebooks import ReleaseError
 from autograder.language import _
@@ -78,8 +78,9 @@ def _generated(course: Course) -> Iterator[tuple[Path, bytes]]:
     """Return every generated file of the course with the bytes that it should have."""
     students, ours = course.folder / "exercises", course.folder / "solutions"
     configuration = notebooks.configuration(course.folder)
+    setup = setup_cell.source(course.settings)
     for name, exercise in course.exercises.items():
-        source = notebooks.source_notebook(exercise, ours / f"{name}.py")
+        source = notebooks.source_notebook(exercise, ours / f"{name}.py", setup)
         released = notebooks.released_notebook(source, name, configuration)
         yield students / f"{name}.py", notebooks.stub(released, name).encode()
         for assignment, members in course.settings.assignments.items():

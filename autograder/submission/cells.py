@@ -35,6 +35,9 @@ WRITTEN = re.compile(r"^(?:-a[ \t]+)?[\"']?(?:\./)?([^\W\d]\w*)\.py[\"']?\s*$")
 
 # What a release puts into a student's notebook; whoever grades it runs the checks already.
 OURS = re.compile(r"^(?=(?:%load_ext|from) autograder\.notebook\b)", re.MULTILINE)
+SETUP_MARK = "# Setup · 準備"
+LOADS = "%load_ext autograder.notebook"
+SETUP = re.compile(rf"\A{SETUP_MARK}\n(?:.*\n)*?(?={LOADS}\b)")
 
 
 class NotebookError(UserError):
@@ -88,7 +91,7 @@ def of_sources(sources: Iterable[str], exercise: str = "") -> Cells:
     Raises:
         NotebookError: they are too much to read.
     """
-    cells = [OURS.sub("# ", source.rstrip("\n")) for source in sources]
+    cells = [OURS.sub("# ", SETUP.sub(_silent, source.rstrip("\n"))) for source in sources]
     trouble = budget.refusal("\n".join(cells))
     if trouble is not None:
         raise NotebookError(trouble)
@@ -211,6 +214,11 @@ def _lines(lines: list[str], left_out: list[str]) -> Iterator[str]:
             yield line
             continue
         goes_on = line.rstrip().endswith("\\")
+
+
+def _silent(setup: re.Match[str]) -> str:
+    """Return the lines that load the kit as comments, so that the others keep their numbers."""
+    return _commented_out(setup[0].removesuffix("\n")) + "\n"
 
 
 def _commented_out(cell: str) -> str:

@@ -1,15 +1,18 @@
-"""Pack what the page needs of our package into a wheel: public checks, and no solution."""
+"""The wheels that the site serves, with public checks and no solution: the page's, a notebook's."""
 
 from __future__ import annotations
 
 import ast
 import hashlib
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from autograder.course import Course, setup_cell
+from autograder.course import wheel as whole
 from docs.builder.paths import DOCS, LANGUAGES, ROOT, BuildError
 
 ENTRANCE = "autograder.frontends.page"
@@ -18,7 +21,7 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def build() -> None:
-    """Write the wheel into each language's assets/python/."""
+    """Write the page's wheel into each language's assets/python/, and once the notebooks'."""
     content = wheel()
     for language in LANGUAGES:
         target = DOCS / language / "assets" / "python"
@@ -26,6 +29,10 @@ def build() -> None:
         for old in target.glob("*.whl"):
             old.unlink()
         (target / name()).write_bytes(content)
+    kit = DOCS / LANGUAGES[0] / setup_cell.PLACE
+    shutil.rmtree(kit, ignore_errors=True)
+    kit.mkdir(parents=True)
+    (kit / whole.name()).write_bytes(whole.content(Course(ROOT)))
 
 
 def name() -> str:
