@@ -11,7 +11,16 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli import ahead, deciding, exporting, grading, handing_in, machine, making
+from autograder.cli import (
+    ahead,
+    deciding,
+    enrolling,
+    exporting,
+    grading,
+    handing_in,
+    machine,
+    making,
+)
 from autograder.language import UserError, plain, preferred
 
 
@@ -49,6 +58,7 @@ app.command()(deciding.forget)
 app.command()(making.release)
 app.command()(making.new)
 app.command()(handing_in.submit)
+app.add_typer(enrolling.app, name="roster")
 app.add_typer(exporting.app, name="export")
 app.command()(machine.doctor)
 

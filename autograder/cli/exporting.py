@@ -130,6 +130,29 @@ def feedback(results: Graded, output: Output, language: Speak = None) -> None:
 
 
 @app.command()
+def mail(
+    results: Graded,
+    output: Annotated[Path, typer.Option("--output", help="The folder for the messages.")],
+    language: Speak = None,
+) -> None:
+    """A message with the page for each student of the roster; nothing is sent."""
+    from autograder import gradebook
+    from autograder.gradebook import mail as messages
+
+    speak, there = language or preferred(), _place(results)
+    people = gradebook.class_of(there).people
+    written, without = messages.write(_graded(results), there, people, output, speak)
+    _say(_("{count} messages are in {folder}").format(count=len(written), folder=output), speak)
+    if without:
+        _say(
+            _("no address is known, from `autograder roster import`, of: {names}").format(
+                names=", ".join(without)
+            ),
+            speak,
+        )
+
+
+@app.command()
 def nbgrader(
     results: Graded,
     course: InCourse = None,

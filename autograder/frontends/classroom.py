@@ -17,10 +17,13 @@ from autograder.course.settings import SITE_LINE
 from autograder.gradebook import roster
 from autograder.gradebook.deadlines import Deadlines
 from autograder.gradebook.deadlines import read as read_deadlines
+from autograder.gradebook.people import NAME as ROSTER
+from autograder.gradebook.people import read as read_people
 from autograder.grading import proof
 from autograder.grading.batch import Graded, grade_class
 from autograder.grading.executors import Crew
 from autograder.language import Language, Text, _
+from autograder.report.attention import people as known_people
 from autograder.report.attention import told as open_matters
 from autograder.report.ending import broken, ending, others
 from autograder.report.freshness import Rendering
@@ -76,10 +79,16 @@ def grade(
         found = found.only(only)
     told.found(found, taken(found, tuple(course.exercises), told.language))
     points = _worth(course, results, due)
+    people = read_people(course.folder / ROSTER)
+    told.say(*known_people(people, found.students))
     deadlines = _deadlines(deadlines, found, course, results, told)
     with _writing(results) if write else nullcontext():
         if write:
-            gradebook.remember(results, roster.of(found, deadlines, points))
+            gradebook.remember(
+                results, roster.of(found, deadlines, points, people if not only else None)
+            )
+            if people.persons:  # so that what is made of the results knows them too
+                files.write(results.folder / ROSTER, (course.folder / ROSTER).read_bytes())
             if deadlines is not None:
                 files.write(results.deadlines, deadlines.text)
         proof.prove(course, kind, crew, results.folder / proof.NAME, write)
@@ -224,6 +233,7 @@ def render(
         known.left_out,
         known.sections,
         known.adjustments,
+        known.people,
     )
     book = report.write(results, results.verdicts(), shown)
     files.write(results.gradebook, gradebook.table.dumps(book))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from autograder.gradebook import adjustments, roster
+from autograder.gradebook import adjustments, people, roster
 from autograder.gradebook.roster import Roster
 from autograder.verdict.adjustments import holding
 from autograder.verdict.gradebook import Gradebook, of
@@ -37,7 +37,11 @@ def class_of(results: Results) -> Roster:
         GradebookError: the file is no list of a class, or holds no adjustments.
     """
     known = roster.load(results.folder / roster.NAME)
-    return replace(known, adjustments=holding(adjustments.read(results.adjustments)))
+    return replace(
+        known,
+        adjustments=holding(adjustments.read(results.adjustments)),
+        people=people.read(results.folder / people.NAME),
+    )
 
 
 def remember(results: Results, newer: Roster) -> None:

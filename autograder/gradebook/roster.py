@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder.gradebook.deadlines import Deadlines
+from autograder.gradebook.people import People
 from autograder.gradebook.table import GradebookError
 from autograder.language import Text, _
 from autograder.submission import Found
@@ -34,6 +35,7 @@ class Roster:
         left_out: files of the last run that were not graded, and why.
         sections: of the students, where the class has them.
         adjustments: what people decided; they lie in a file of their own.
+        people: who is in the course, if there is a roster; in a file of their own.
     """
 
     students: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class Roster:
     left_out: tuple[LeftOut, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     adjustments: Adjustments = field(default_factory=dict)
+    people: People = field(default_factory=People)
 
     def joined(self, newer: Roster) -> Roster:
         """Return both together; of whom the newer one has seen, what it says."""
@@ -63,8 +66,13 @@ def of(
     found: Found,
     deadlines: Deadlines | None = None,
     points: Mapping[str, float] | None = None,
+    people: People | None = None,
 ) -> Roster:
-    """Judge a class by its deadlines; without any nothing is late but what the platform marked."""
+    """Judge a class by its deadlines; without any nothing is late but what the platform marked.
+
+    With a roster, whoever is on it and has never handed in is of the class all the same.
+    """
+    known = people or People()
     rules = deadlines or Deadlines()
     times: dict[str, datetime] = {}
     late = {}
@@ -77,7 +85,9 @@ def of(
     left_out = tuple(
         LeftOut(str(path), why, found.owners.get(str(path), "")) for path, why in found.ignored
     )
-    return Roster(found.students, times, late, points or {}, left_out, found.sections)
+    students = tuple(sorted({*found.students, *known.silent(found.students)}))
+    sections = {**found.sections, **known.sections(students)}
+    return Roster(students, times, late, points or {}, left_out, sections)
 
 
 def save(roster: Roster, path: Path) -> None:

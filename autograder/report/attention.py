@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from autograder.gradebook.people import People
 from autograder.language import Text, _
 from autograder.verdict.gradebook import Gradebook
 from autograder.verdict.results import Results
@@ -54,6 +55,21 @@ def attention(book: Gradebook, results: Results) -> Iterator[Attention]:
             )
 
 
+def people(known: People, students: Sequence[str]) -> Iterator[Text]:
+    """Yield who of a class does not fit the roster, a line for each kind; nothing without one."""
+    if strangers := known.strangers(students):
+        yield _("not on the roster: {names}").format(names=_few(strangers))
+    if gone := known.gone(students):
+        yield _("left the course, and handed in: {names}; `autograder forget` removes them").format(
+            names=_few(gone)
+        )
+    for names in known.doubled(students):
+        yield _(
+            "one person under several names: {names}; `autograder forget` removes the one that is"
+            " not to count"
+        ).format(names=", ".join(names))
+
+
 def told(book: Gradebook, results: Results) -> Iterator[Text]:
     """Yield the same for the terminal, a line for each."""
     every = list(attention(book, results))
@@ -74,3 +90,7 @@ def _adjust(results: Results, student: str, exercise: str, what: str) -> str:
 
 def _said(score: float | None) -> str:
     return "–" if score is None else f"{score:g}"
+
+
+def _few(names: Sequence[str]) -> str:
+    return ", ".join([*names[:MOST], *(["…"] if len(names) > MOST else [])])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from autograder.gradebook import roster
+from autograder.gradebook import people, roster
 from autograder.language import Language
 from autograder.verdict import files
 from autograder.verdict.results import Results
@@ -55,7 +55,12 @@ class Rendering:
         """Return what the pages depend on, and when each file of the results was written."""
         folder = self.results.folder
         yield json.dumps([self.language, dict(self.points), self.site]).encode()
-        for path in (folder / roster.NAME, self.results.run, self.results.adjustments):
+        for path in (
+            folder / roster.NAME,
+            self.results.run,
+            self.results.adjustments,
+            folder / people.NAME,
+        ):
             yield path.read_bytes() if path.exists() else b""
         for path in sorted(PROGRAM.rglob("*")):
             if path.suffix in ENDINGS:

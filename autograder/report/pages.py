@@ -11,8 +11,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from autograder.course.lessons import lesson
+from autograder.gradebook.people import People
 from autograder.language import SOURCE, Language, _
-from autograder.report.attention import attention
+from autograder.report.alike import Alike
+from autograder.report.attention import attention, people
 from autograder.report.counts import Counts
 from autograder.report.overview import Overview
 from autograder.report.pictures import Drawn, draw_now
@@ -45,6 +47,7 @@ class Shown:
         left_out: the files that were handed in but not graded.
         sections: of the students, where the class has them.
         adjustments: what people decided about scores.
+        people: who is in the course, if there is a roster.
     """
 
     language: Language = SOURCE
@@ -55,6 +58,7 @@ class Shown:
     left_out: tuple[LeftOut, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     adjustments: Adjustments = field(default_factory=dict)
+    people: People = field(default_factory=People)
 
     def left_out_of(self, student: str) -> list[LeftOut]:
         """Return the files of one student that were not graded."""
@@ -75,13 +79,14 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
     """
     run = read_run(results.run)
     shown = shown or Shown(points=run.exercises)
-    counts, rows = Counts(), dict[str, Row]()
+    counts, same, rows = Counts(), Alike(), dict[str, Row]()
     for student, group in groupby(verdicts, key=lambda verdict: verdict.student):
         if student in rows:
             raise ValueError(f"the verdicts of {student!r} do not stand together")
         own = tuple(group)
         for verdict in own:
             counts.add(verdict)
+            same.add(verdict)
         rows[student] = Row.of(student, own, shown.late)
         files.write(results.page(student), _whole_or_lean(own, shown), durable=False)
     for student in sorted(set(shown.students) - set(rows)):
@@ -89,7 +94,7 @@ def write(results: Results, verdicts: Iterable[Verdict], shown: Shown | None = N
     book = Gradebook.of_rows(
         rows.values(), shown.points, shown.students, shown.sections, shown.adjustments
     )
-    files.write(results.index, class_page(book, counts, shown, results, run), durable=False)
+    files.write(results.index, class_page(book, counts, shown, results, run, same), durable=False)
     return book
 
 
@@ -164,7 +169,12 @@ def _page(
 
 
 def class_page(
-    book: Gradebook, counts: Counts, shown: Shown, places: Results, run: Run | None = None
+    book: Gradebook,
+    counts: Counts,
+    shown: Shown,
+    places: Results,
+    run: Run | None = None,
+    same: Alike | None = None,
 ) -> str:
     """Return the class page, its links beside the students' pages of that results folder."""
     return render(
@@ -174,7 +184,9 @@ def class_page(
         counts=counts,
         overview=Overview.of(book, counts),
         attention=list(attention(book, places)),
+        people=list(people(shown.people, [row.student for row in book.handed_in])),
         run=run or Run(),
+        alike=(same or Alike()).groups,
         left_out=sorted(shown.left_out, key=lambda one: (one.student, one.path)),
         silent=[row.student for row in book.rows if not row.marks],
         lesson=lambda exercise, key: lesson(exercise, key, shown.site),
