@@ -1,5 +1,6 @@
 """The sandbox of the page: no wall, but the same verdicts."""
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -63,3 +64,16 @@ def test_a_flood_of_callbacks_is_stopped():
 
     with pytest.raises(TimedOut, match="too many times"):
         sandbox.call("flood", [sum, np.ones(2)], {})
+
+
+def test_what_a_submission_could_import_is_gone_afterwards():
+    """Its modules and our answers in their place are nobody else's in this interpreter."""
+    InProcess().close()
+    before = list(sys.meta_path)
+    sandbox = InProcess()
+    sandbox.load(Program("s", "import beside_it\n", {"beside_it": "x = 1\n"}))
+    assert sys.meta_path != before
+
+    sandbox.close()
+
+    assert sys.meta_path == before

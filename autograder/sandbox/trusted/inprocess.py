@@ -34,8 +34,10 @@ from autograder.sandbox.wire import (
     unpack,
     unpack_array,
 )
+from autograder.sandbox.worker.execution import Files
 from autograder.sandbox.worker.interrupt import LateError, deadline
 from autograder.sandbox.worker.process import Worker, figure_in
+from autograder.sandbox.worker.stand_in import StandIns
 
 Keep = Callable[[str, Any], object]
 # NumPy's handling of errors and its printing, the depth of recursion, and matplotlib's look.
@@ -76,8 +78,12 @@ class InProcess:
         return self._conversation.call(function, arguments, keywords)
 
     def close(self) -> None:
-        """Put the settings back; the page decides how long the interpreter lives."""
+        """Put the settings back, and let nobody else import what the submission could.
+
+        The page decides how long the interpreter lives.
+        """
         restore(self._before)
+        sys.meta_path[:] = [one for one in sys.meta_path if not isinstance(one, (Files, StandIns))]
 
     def _start(self) -> None:
         restore(self._before)
