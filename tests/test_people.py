@@ -10,7 +10,7 @@ from test_adjustments import results  # noqa: F401 -- a fixture
 from verdicts import passed
 
 from autograder import gradebook
-from autograder.frontends import classroom
+from autograder.frontends import classroom, forgetting
 from autograder.gradebook import GradebookError, mail, people, sheet
 from autograder.gradebook.people import LEFT, People, Person
 from autograder.report.alike import Alike, normal_form
@@ -155,3 +155,40 @@ def test_what_is_alike_is_said_to_instructors_alone(results):  # noqa: F811
     classroom.render(results, "en")
     page = results.index.read_text(encoding="utf-8")
     assert "data-alike" not in page  # one of the two earned nothing
+
+
+def test_another_worksheet_with_other_numbers_doubles_nobody(tmp_path):
+    """Moodle numbers people anew in each assignment: an address or a name tells."""
+    table, roster = tmp_path / "table.csv", tmp_path / "roster.csv"
+    head = ["Identifier", "Full name", "Email address"]
+    table.write_bytes(
+        sheet.dumps([head, ["Participant 7", "Mia", "m@x"], ["Participant 8", "Ken", ""]])
+    )
+    people.imported(table, roster)
+    table.write_bytes(
+        sheet.dumps([head, ["Participant 17", "Mia L", "m@x"], ["Participant 18", "Ken", ""]])
+    )
+
+    known, new = people.imported(table, roster)
+
+    assert new == 0
+    assert [one.ids for one in known.persons] == [("7", "17"), ("8", "18")]
+    assert known.of("Mia_7") == known.of("Mia L_17")
+
+
+def test_who_is_forgotten_has_left_and_does_not_come_back(results, tmp_path):  # noqa: F811
+    """Nothing of theirs stays in the results; the course's roster says that they have left."""
+    rows = sheet.dumps([["id", "name", "email"], ["1", "mia", "mia@example.org"], ["2", "ken", ""]])
+    for place in (tmp_path, results.folder):
+        (place / people.NAME).write_bytes(rows)
+
+    forgetting.forget(results, "mia_1", "en", course=tmp_path)
+
+    assert not [
+        path
+        for path in results.folder.rglob("*")
+        if path.is_file() and b"mia@example.org" in path.read_bytes()
+    ]
+    kept = people.read(tmp_path / people.NAME)
+    assert kept.silent(("ken_2",)) == ()
+    assert kept.gone(("mia_1",)) == ("mia_1",)

@@ -103,7 +103,7 @@ def test_canvas_gets_its_own_scale_and_no_row_without_a_grade(book, exported):
     rows = table(done.content)
     assert rows[1] == ["    Points Possible", "", "", "30"]
     assert grades(done) == {"": "30", "7": "20", "8": "11"}
-    assert done.strangers == ("Student, Test",)
+    assert done.strangers == ()  # Canvas's own test student is nobody
     assert done.absent == ("Ann",)
 
 
@@ -137,3 +137,32 @@ def test_one_exercise_goes_back_as_if_there_were_no_others():
 
     assert row[2] == "6"
     assert "numerical_gradient" not in row[4]
+
+
+def test_one_number_under_two_names_gives_nobody_a_wrong_grade(worksheet):
+    """Whichever name comes first: both are told, and the cell stays as it is."""
+    book = gradebook.of([verdict("Zed_9", "plotting", 3.0, 3.0), verdict("Abe_9", "plotting")])
+
+    done = moodle(book, "en", worksheet)
+
+    assert grades(done)["Bo"] == ""
+    assert done.doubled == (("Abe_9", "Zed_9"),)
+    assert "Abe_9, Zed_9" in "\n".join(text.en for text in done.told)
+
+
+def test_a_manual_grade_that_happens_to_be_ours_stays_theirs(book, worksheet, tmp_path):
+    """What somebody else wrote is not taken for an export of ours later."""
+    worksheet.write_bytes(worksheet.read_bytes().replace(b"88.50", b"66.67"))
+    gradebook.note(tmp_path, "moodle", moodle(book, "en", worksheet))
+
+    better = gradebook.of([verdict("Mia_7", "plotting", 6.0, 0.0)])
+    cells = Cells(gradebook.sent(tmp_path, "moodle"))
+    assert grades(moodle(better, "en", worksheet, cells))["Mia"] == "66.67"
+
+
+def test_who_handed_in_nothing_gets_no_grade(tmp_path):
+    """Neither a zero nor a blank that takes one away: somebody decides."""
+    book = gradebook.of([verdict("Mia_7", "plotting")], students=("Ken_8",))
+
+    assert grades(moodle(book, "en"))["Ken"] == ""
+    assert "8" not in grades(canvas(book, "en", None, "minimum (42)"))

@@ -48,6 +48,7 @@ def forget(
     from autograder.verdict.results import Results
 
     speak = language or preferred()
-    site = course_for(course).settings.public_site
-    forgetting.forget(Results(results), student, speak, site)
+    where = course_for(course)
+    site = where.settings.public_site
+    forgetting.forget(Results(results), student, speak, site, where.folder)
     print(_("{student} is forgotten").format(student=student).to(speak))

@@ -98,7 +98,7 @@ def canvas(
 
     speak = language or preferred()
     named = assignment or course_for(course).settings.assignment
-    where = _where("canvas", exercise)
+    where = _where(f"canvas {named}", exercise)
     cells = gradebook.Cells(gradebook.sent(results, where), overwrite=overwrite)
     book = _graded(results, exercise)
     done = gradebook.canvas(book, speak, worksheet, named, cells, scale_to)

@@ -5,15 +5,25 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 
 from autograder.frontends import adjusting
-from autograder.gradebook import GradebookError, adjustments, class_of, returned, roster
+from autograder.gradebook import GradebookError, adjustments, class_of, people, returned, roster
 from autograder.language import Language, _
 from autograder.verdict.results import Results
 
 
-def forget(results: Results, student: str, language: Language, site: str = "") -> None:
+def forget(
+    results: Results,
+    student: str,
+    language: Language,
+    site: str = "",
+    course: Path | None = None,
+) -> None:
     """Remove a student's verdicts, their history, page, decisions, and every note about them.
+
+    The course's roster, where there is one, says from then on that they have left, unless the
+    results know the same person by another name.
 
     Raises:
         GradebookError: nobody is called so here.
@@ -46,5 +56,11 @@ def forget(results: Results, student: str, language: Language, site: str = "") -
         )
         adjustments.forget(results.adjustments, student)
         returned.forget(results.folder, student)
+        others = [one for one in known.students if one != student]
+        person = known.people.of(student)
+        if person is not None and not any(known.people.of(one) == person for one in others):
+            people.remove(results.folder / people.NAME, student)
+            if course is not None:
+                people.leave(course / people.NAME, student)
     if next(results.verdict_files, None) is not None:
         adjusting.show(results, language, site)

@@ -23,6 +23,7 @@ KNOWN = (
     *("Integration ID", "Root Account", "Section"),
 )
 POINTS = "    Points Possible"
+TEST = "Student, Test"  # whom Canvas lists, and who is nobody
 
 
 def canvas(
@@ -52,36 +53,44 @@ def canvas(
     """
     del language
     cells = cells or Cells()
-    rows, unnumbered = platform.numbered(book, "Canvas")
+    known = platform.numbered(book, "Canvas")
+    rows = known.rows
     if exported is None:
         table: list[sheet.Cells] = [["Student", "ID", "Section", assignment]]
         table.append([POINTS, "", "", most or book.total_points])
         for number, row in rows.items():
             if grade := cells.grade(number, row.student, "", book.scaled(row, most)):
                 table.append([platform.name(row), number, "", grade])
-        return Returned(sheet.dumps(table), cells.grades, unnumbered)
+        return Returned(sheet.dumps(table), cells.grades, known.without, doubled=known.doubled)
     lines = platform.table(exported)
     header = lines[0]
-    known = [index for index, title in enumerate(header) if title in KNOWN]
+    named = [index for index, title in enumerate(header) if title in KNOWN]
     identifier = platform.column(header, ("ID",), exported)
     place = _place(header, assignment, exported)
     scale = most or _possible(lines, place)
-    filled: list[sheet.Cells] = [[*(header[index] for index in known), header[place]]]
-    filled.append([POINTS, *[""] * (len(known) - 1), scale or book.total_points])
+    filled: list[sheet.Cells] = [[*(header[index] for index in named), header[place]]]
+    filled.append([POINTS, *[""] * (len(named) - 1), scale or book.total_points])
     strangers: list[str] = []
     for line in lines[1:]:
         line = [*line, *[""] * (len(header) - len(line))]
         number = line[identifier].strip()
         student = rows.get(number)
         if student is None:
-            strangers += [line[known[0]]] if number else []
+            strangers += [line[named[0]]] if number and line[named[0]] != TEST else []
             continue
         ours = book.scaled(student, scale)
         grade = cells.grade(number, student.student, line[place], ours)
         if grade:
-            filled.append([*(line[index] for index in known), grade])
+            filled.append([*(line[index] for index in named), grade])
     absent = [row.student for number, row in rows.items() if number not in cells.grades]
-    return Returned(sheet.dumps(filled), cells.grades, (*unnumbered, *absent), tuple(strangers))
+    return Returned(
+        sheet.dumps(filled),
+        cells.grades,
+        (*known.without, *absent),
+        tuple(strangers),
+        (),
+        known.doubled,
+    )
 
 
 def _place(header: Sequence[str], assignment: str, exported: Path) -> int:

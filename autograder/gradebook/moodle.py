@@ -8,13 +8,12 @@ grade alone where the cell is empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from autograder.gradebook import comments, platform, returned, sheet
 from autograder.gradebook.returned import Cells, Returned
 from autograder.language import Language
-from autograder.verdict.gradebook import Gradebook, Row
+from autograder.verdict.gradebook import Gradebook
 
 # As Moodle's language packs call them: English, Japanese, German, French.
 ID = ("Identifier", "ID", "Identifiant")
@@ -50,9 +49,10 @@ def moodle(
         GradebookError: no student has a number, or the worksheet is none.
     """
     cells = cells or Cells()
-    rows, unnumbered = platform.numbered(book, "Moodle")
+    known = platform.numbered(book, "Moodle")
+    rows = known.rows
     if worksheet is None:
-        return _new_worksheet(book, rows, unnumbered, language, cells, most)
+        return _new_worksheet(book, known, language, cells, most)
     table = platform.table(worksheet)
     header = table[0]
     identifier = platform.column(header, ID, worksheet)
@@ -82,16 +82,16 @@ def moodle(
     return Returned(
         sheet.dumps(filled),
         cells.grades,
-        (*unnumbered, *absent),
+        (*known.without, *absent),
         tuple(strangers),
         tuple(commented),
+        known.doubled,
     )
 
 
 def _new_worksheet(
     book: Gradebook,
-    rows: Mapping[str, Row],
-    unnumbered: tuple[str, ...],
+    known: platform.Numbered,
     language: Language,
     cells: Cells,
     most: float | None,
@@ -99,9 +99,9 @@ def _new_worksheet(
     index = 1 if language == "ja" else 0
     columns = (ID, NAME, GRADE, MODIFIED, COMMENT)
     table: list[sheet.Cells] = [[names[index] for names in columns]]
-    for number, row in rows.items():
+    for number, row in known.rows.items():
         identifier = f"{PARTICIPANT[language]}{number}"
         grade = cells.grade(number, row.student, "", book.scaled(row, most))
         comment = comments.html(row, book, language)
         table.append([identifier, platform.name(row), grade, "-", comment])
-    return Returned(sheet.dumps(table), cells.grades, unnumbered)
+    return Returned(sheet.dumps(table), cells.grades, known.without, doubled=known.doubled)

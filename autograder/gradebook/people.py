@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
 from autograder.gradebook import platform, sheet
@@ -28,6 +28,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "section": ("section", "Section"),
     "group": ("group", "Group", "Groups", "グループ", "Gruppe", "Groupe"),
     "status": ("status",),
+    "aliases": ("aliases",),
 }
 # Rows of a platform's table that are no students.
 NUMBERED = re.compile(r"(?:参加者|.*\s)(\d+)")
@@ -45,6 +46,7 @@ class Person:
         section: of the class, or "".
         group: that hands in together, or "".
         status: "left" for who is not in the course any more, else "".
+        aliases: more ids, with blanks between: a platform may number people anew.
     """
 
     id: str
@@ -53,6 +55,12 @@ class Person:
     section: str = ""
     group: str = ""
     status: str = ""
+    aliases: str = ""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, the first one first."""
+        return (self.id, *self.aliases.split())
 
     @property
     def student(self) -> str:
@@ -74,7 +82,7 @@ class People:
         """Return who a student of the results is: by the number, the id, or a name that one has."""
         number = platform.number_of(student)
         for person in self.persons:
-            if person.id in (student, number):
+            if {student, number} & set(person.ids):
                 return person
         named = [person for person in self.persons if person.name == student]
         return named[0] if len(named) == 1 else None
@@ -140,19 +148,72 @@ def imported(table: Path, roster: Path) -> tuple[People, int]:
         GradebookError: the table names no students, or the roster is none.
         OSError: the roster cannot be written.
     """
-    before = {person.id: person for person in read(roster).persons}
-    found = {person.id: person for person in _people(platform.table(table), table)}
-    merged = {**before}
-    for key, person in found.items():
-        old = before.get(key, Person(key))
-        # What a table does not say stays as it was.
-        merged[key] = Person(
-            *(new or kept for new, kept in zip(astuple(person), astuple(old), strict=True))
-        )
+    known = list(read(roster).persons)
+    count = len(known)
+    for person in _people(platform.table(table), table):
+        # Within one table every row is somebody of their own.
+        place = _same(person, known[:count])
+        if place is None:
+            known.append(person)
+            continue
+        old = known[place]
+        ids = dict.fromkeys((*old.ids, person.id))
+        # What a table does not say stays as it was, and so does the first id.
+        new = (new or kept for new, kept in zip(astuple(person), astuple(old), strict=True))
+        known[place] = replace(Person(*new), id=old.id, aliases=" ".join(list(ids)[1:]))
     rows: list[sheet.Cells] = [[field.name for field in fields(Person)]]
-    rows.extend(list(astuple(person)) for person in merged.values())
+    rows.extend(list(astuple(person)) for person in known)
     files.write(roster, sheet.dumps(rows, mark=True))
-    return People(tuple(merged.values())), len(set(found) - set(before))
+    return People(tuple(known)), len(known) - count
+
+
+def remove(roster: Path, student: str) -> None:
+    """Take a student out of a roster; nothing happens where there is none.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    _rewrite(roster, student, None)
+
+
+def leave(roster: Path, student: str) -> None:
+    """Write down that a student has left the course.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    _rewrite(roster, student, LEFT)
+
+
+def _rewrite(roster: Path, student: str, status: str | None) -> None:
+    people = read(roster)
+    gone = people.of(student)
+    if gone is None:
+        return
+    kept = [one for one in people.persons if one != gone]
+    if status is not None:
+        kept.append(replace(gone, status=status))
+    rows: list[sheet.Cells] = [[field.name for field in fields(Person)]]
+    rows.extend(list(astuple(person)) for person in kept)
+    files.write(roster, sheet.dumps(rows, mark=True))
+
+
+def _same(person: Person, known: Sequence[Person]) -> int | None:
+    """Return the place of who is the same: by an id, else an address or name of one alone."""
+    for place, one in enumerate(known):
+        if person.id in one.ids:
+            return place
+    for told in ("email", "name"):
+        word = getattr(person, told)
+        places = [place for place, one in enumerate(known) if word and getattr(one, told) == word]
+        if len(places) == 1 and (told == "email" or not _differ(person, known[places[0]])):
+            return places[0]
+    return None
+
+
+def _differ(one: Person, other: Person) -> bool:
+    """Return whether two of one name are told apart by their addresses."""
+    return bool(one.email and other.email and one.email != other.email)
 
 
 def _people(table: list[list[str]], path: Path) -> list[Person]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.gradebook import sheet
@@ -15,23 +16,41 @@ NUMBERED = re.compile(r"^(.*)_(\d+)$", re.DOTALL)
 ANONYMOUS = re.compile(r"^anon_\w+$")
 
 
-def numbered(book: Gradebook, platform: str) -> tuple[dict[str, Row], tuple[str, ...]]:
-    """Return the rows by the numbers that a platform put behind names, and who has none.
+@dataclass(frozen=True)
+class Numbered:
+    """A class by the numbers that a platform put behind names.
+
+    Attributes:
+        rows: by number.
+        without: who has no number.
+        doubled: the names of each number that stands behind more than one.
+    """
+
+    rows: Mapping[str, Row]
+    without: tuple[str, ...] = ()
+    doubled: tuple[tuple[str, ...], ...] = ()
+
+
+def numbered(book: Gradebook, platform: str) -> Numbered:
+    """Return the rows by their numbers; a number behind two names gives nobody a grade.
 
     Raises:
         GradebookError: no student has one.
     """
-    numbers = {row.student: number_of(row.student) for row in book.rows}
-    without = tuple(student for student, number in numbers.items() if number is None)
-    if without and len(without) == len(numbers):
+    found: dict[str | None, list[Row]] = {}
+    for row in book.rows:
+        found.setdefault(number_of(row.student), []).append(row)
+    without = tuple(row.student for row in found.pop(None, []))
+    if without and not found:
         raise GradebookError(
             _(
                 "{student} has no {platform} number. Grade the download of {platform} as it is: it"
                 " calls students NAME_12345."
             ).format(student=without[0], platform=platform)
         )
-    rows = {number: row for row in book.rows if (number := numbers[row.student]) is not None}
-    return rows, without
+    rows = {number: same[0] for number, same in found.items() if number and len(same) == 1}
+    doubled = [tuple(row.student for row in same) for same in found.values() if len(same) > 1]
+    return Numbered(rows, without, tuple(doubled))
 
 
 def number_of(student: str) -> str | None:

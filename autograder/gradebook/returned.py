@@ -49,6 +49,7 @@ class Returned:
         absent: our students whom the platform's file does not name.
         strangers: its students of whom we know nothing; their cells are left alone.
         comments: students whose comment there was written by somebody else, and stays.
+        doubled: names that share one number, so that nobody knows which grade is meant.
     """
 
     content: bytes
@@ -56,6 +57,7 @@ class Returned:
     absent: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    doubled: tuple[tuple[str, ...], ...] = ()
 
     @property
     def told(self) -> Iterator[Text]:
@@ -72,6 +74,11 @@ class Returned:
                 "comments kept, since somebody else wrote them: {names};"
                 " --overwrite puts ours there"
             ).format(names=_few(self.comments))
+        for names in self.doubled:
+            yield _(
+                "one number under several names, so no grade goes to: {names}; `autograder forget`"
+                " removes the one that is not to count"
+            ).format(names=", ".join(names))
         if self.absent:
             yield _("not in the platform's file, so no grade goes to: {names}").format(
                 names=_few(self.absent)
@@ -146,8 +153,15 @@ def note(folder: Path, where: str, returned: Returned) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    ours = {number: one.ours for number, one in returned.grades.items() if one.after == one.ours}
     before = _all(folder)
+    # A grade that somebody else gave, and that happens to be the same, stays theirs.
+    ours = {
+        number: one.ours
+        for number, one in returned.grades.items()
+        if one.ours
+        and one.after == one.ours
+        and (one.before != one.after or number in before.get(where, {}))
+    }
     content = {**before, where: {**before.get(where, {}), **ours}}
     files.write(folder / NAME, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 

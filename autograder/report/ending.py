@@ -24,7 +24,7 @@ def broken(counts: Counts) -> Iterator[Text]:
 
 def others(book: Gradebook, submitted: Collection[str]) -> Iterator[Text]:
     """Yield who is in the results though nothing of theirs was handed in this time, if anyone."""
-    names = sorted({row.student for row in book.rows} - set(submitted))
+    names = sorted({row.student for row in book.rows if row.was_handed_in} - set(submitted))
     if names:
         yield _(
             "in the results from before, not in these submissions: {names}; "

@@ -263,12 +263,14 @@ class Gradebook:
     def scaled(self, row: Row, most: float | None = None) -> float | None:
         """Return a student's total on a scale up to `most`; None where there is none yet.
 
+        Who handed in nothing has none until somebody decides.
+
         Args:
             row: whose.
             most: what every point is worth there; None: what could be earned.
         """
         total = self.total(row)
-        if total.needs_review or not total.points:
+        if total.needs_review or not total.points or not row.marks:
             return None
         return total.score * (self.total_points if most is None else most) / total.points
 
