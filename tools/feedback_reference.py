@@ -168,7 +168,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.feedback_reference", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; 1 if one is stale")
     options = parser.parse_args(arguments)
-    stale = {file: text for file, text in pages().items() if is_stale(file, text)}
+    try:
+        stale = {file: text for file, text in pages().items() if is_stale(file, text)}
+    except FeedbackPageError as fault:
+        print(f"the page of feedback is not made: {fault}", file=sys.stderr)
+        return 2
     for file, text in stale.items():
         print(f"{'stale' if options.check else 'written'}: {file.relative_to(ROOT)}")
         if not options.check:

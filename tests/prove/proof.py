@@ -67,7 +67,11 @@ def prove(root: Path, processes: int = 0, only: Sequence[str] = ()) -> Proof:
         cases = [*files, *_for_others(files), *changed]
         judged = tuple(workers.judge([Task(case) for case in cases]))
         witnesses = idle.witnesses(judged, checks, workers)
-    reasons = {one: why for one, why in survivors.listed(root).items() if one[0] in names}
+    reasons = survivors.listed(root)
+    promised = rooms.contract(root)
+    if only:
+        reasons = {one: why for one, why in reasons.items() if one[0] in names}
+        promised = {name: promised.get(name, ()) for name in names}
     survived = {changed[one.case] for one in claims.survivors(judged)}
     return Proof(
         course=course,
@@ -76,7 +80,7 @@ def prove(root: Path, processes: int = 0, only: Sequence[str] = ()) -> Proof:
         excused={one: reason for one, reason in reasons.items() if one in survived},
         faults=(
             *rooms.gaps(course),
-            *rooms.unproved(files, {name: rooms.contract(root).get(name, ()) for name in names}),
+            *rooms.unproved(files, promised),
             *_stale(root),
             *claims.broken(judged),
             *prices.broken(judged, course.exercises),

@@ -108,9 +108,9 @@ def _listed(folder: Path, name: str) -> Iterator[Path]:
     if path.exists():
         text = path.read_text(encoding="utf-8")
         texts = _environment().get_template("messages.ja.po.j2").render()
-        new = [one for one in texts.split("\n\n") if one.strip().splitlines()[0] not in text]
-        if new:
-            files.write(path, "\n\n".join([text.rstrip(), *map(str.strip, new)]) + "\n")
+        more = [one for one in texts.split("\n\n") if one.strip().splitlines()[0] not in text]
+        if more:
+            files.write(path, "\n\n".join([text.rstrip(), *map(str.strip, more)]) + "\n")
             yield path
     path = folder / REASONS
     if path.exists():
@@ -148,6 +148,7 @@ def _texts(folder: Path, name: str, checks: str) -> Iterator[tuple[Path, str]]:
 
 
 def _environment() -> Environment:
+    """Return what renders the templates."""
     return Environment(
         loader=PackageLoader("autograder.course.scaffold", "files"),
         undefined=StrictUndefined,
