@@ -54,7 +54,8 @@ def below(folder: Path) -> Iterator[Path]:
 
 def _members(course: Course, info: str) -> Iterator[tuple[str, bytes]]:
     for path in below(PACKAGE):
-        if path != PACKAGE / settings.FILE:
+        # A catalogue's source holds the sentences of hidden checks as those write them.
+        if path != PACKAGE / settings.FILE and path.suffix != ".po":
             yield f"autograder/{path.relative_to(PACKAGE).as_posix()}", path.read_bytes()
     settings_of = course.file if course.checks.is_relative_to(PACKAGE) else Course().file
     yield f"autograder/{settings.FILE}", settings_of.read_bytes()
