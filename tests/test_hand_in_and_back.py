@@ -56,7 +56,10 @@ def graded(request, tmp_path_factory) -> tuple[str, Path, str]:
 
 
 def test_every_form_goes_in_and_out_with_every_student_once(graded, tmp_path):
-    """36 went in; 36 come out, in each form that the platform takes and in our own."""
+    """36 went in; 36 come out, in each form that the platform takes and in our own.
+
+    Two of them handed in nothing that could be graded: they have no grade.
+    """
     name, results, _said = graded
     platform = name.partition("-")[0]
     forms = {"csv", "json", *({platform} & {"moodle", "canvas", "classroom"})}
@@ -72,7 +75,9 @@ def test_every_form_goes_in_and_out_with_every_student_once(graded, tmp_path):
     heading = {"moodle": 1, "canvas": 2}
     for form in forms - {"json"}:
         rows = table(tmp_path / form)[heading.get(form, 1) :]
-        assert len({tuple(row[:2]) for row in rows}) == len(rows) == 36
+        # Canvas takes a grade away where a cell is empty: who has none has no row.
+        graded_there = 34 if form == "canvas" else 36
+        assert len({tuple(row[:2]) for row in rows}) == len(rows) == graded_there
     assert len(table(results / "gradebook.csv")) == 37
 
 
