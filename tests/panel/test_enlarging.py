@@ -24,6 +24,9 @@ STATE = """() => {
   return { anchor, head, hasFocus, top: scrollDOM.scrollTop };
 }"""
 
+# The editor scrolls in the frame after the one in which it appears.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 @pytest.fixture
 def held(visit) -> Callable[[], tuple[Any, Callable[[], None]]]:
@@ -34,7 +37,8 @@ def held(visit) -> Callable[[], tuple[Any, Callable[[], None]]]:
         panel = visit(NAME)
         panel.page.route(re.compile(re.escape(EDITOR)), lambda route: waiting.append(route))
         panel.page.locator(FIELD).focus()
-        panel.page.wait_for_timeout(50)
+        while not waiting:
+            panel.page.wait_for_timeout(10)
 
         def arrive() -> None:
             waiting.pop().continue_()
@@ -104,6 +108,7 @@ def test_the_selection_and_the_view_stay(held, start, end, way):
 
     arrive()
     panel.page.wait_for_selector(".cm-editor")
+    panel.page.evaluate(DRAWN)
     state = panel.page.evaluate(STATE)
 
     ends = (state["anchor"], state["head"])
