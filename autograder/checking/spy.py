@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -84,6 +84,14 @@ class Spy:
 
 def arity(function: Callable[..., Any]) -> int:
     """Return how many arguments one of our functions cannot do without."""
+    own = function.__call__  # type: ignore[operator]
+    if inspect.ismethod(own):  # what holds for one object holds for all of its class
+        return max(0, _needed(own.__func__) - 1)
+    return _needed(function)
+
+
+@lru_cache(maxsize=256)
+def _needed(function: Callable[..., Any]) -> int:
     try:
         parameters = inspect.signature(function).parameters.values()
     except ValueError:  # one of numpy's own, which do not say

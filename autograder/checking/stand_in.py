@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from autograder.checking.spy import Asked, Spy
@@ -44,7 +45,7 @@ def bind(
     Raises:
         TypeError: one that it cannot do without is missing.
     """
-    parameters = inspect.signature(function).parameters
+    parameters = _parameters(function)
     bound = dict(zip(parameters, arguments, strict=False))
     bound |= {name: value for name, value in keywords.items() if name in parameters}
     others = [value for name, value in keywords.items() if name not in parameters]
@@ -54,3 +55,9 @@ def bind(
                 raise TypeError(f"{name} is missing")
             bound[name] = others.pop(0)
     return bound
+
+
+# A walk asks once a step, and a course has few stand-ins.
+@lru_cache(maxsize=64)
+def _parameters(function: Answering) -> Mapping[str, inspect.Parameter]:
+    return inspect.signature(function).parameters
