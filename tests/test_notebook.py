@@ -15,7 +15,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from autograder.course import Course
-from autograder.frontends import notebook
+from autograder.frontends import notebook, ready
 from autograder.frontends.local import check_file
 from autograder.language import preferred
 
@@ -33,6 +33,7 @@ def shell(tmp_path, monkeypatch):
     monkeypatch.setenv("MPLBACKEND", "agg")
     yield InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     InteractiveShell.clear_instance()
+    ready.close()
 
 
 def test_figures_are_shown_where_every_check_passed(shell):
@@ -84,6 +85,21 @@ def test_the_check_cell_tells_what_the_terminal_tells(shell):
     ]
     assert earned.result == verdict.score < verdict.points
     assert [text for text in told if text.replace("`", "") not in page] == []
+
+
+def test_the_next_check_finds_a_worker_that_waits(shell):
+    """Each press takes the one that waited and leaves another, and says the same."""
+    check = CHECK.replace("plotting", SLIP.parts[-3])
+    shell.run_cell(SLIP.read_text(encoding="utf-8"), store_history=True)
+    earned, waiting = [], []
+    with capture_output():
+        for _press in range(3):
+            earned.append(shell.run_cell(check, store_history=True).result)
+            (spare,) = ready._waiting.values()
+            waiting.append(spare._next.pid)
+
+    assert len(set(waiting)) == 3
+    assert earned[0] == earned[1] == earned[2] > 0
 
 
 def ran(shell: InteractiveShell, *cells: tuple[str, str]) -> str:

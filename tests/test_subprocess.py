@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.sandbox import Died, Limits, Program, TimedOut
+from autograder.sandbox.trusted.starting import Spare
 from autograder.sandbox.trusted.subprocess import Subprocess
 
 # Long, so that on a crowded machine nothing is out of time but what never ends.
@@ -105,3 +106,17 @@ def test_the_worker_has_none_of_our_environment(loaded, monkeypatch):
     sandbox = loaded("import os\ndef walk():\n    return sorted(os.environ)\n")
 
     assert "KOBAI_SECRET" not in sandbox.call("walk", [], {}).value
+
+
+def test_a_worker_that_died_while_it_waited_is_nobody_s_fault():
+    """Its place is taken by another one, and the submission is loaded."""
+    spare = Spare(goes_on=False)
+    spare._next.kill()
+    spare._next.wait()
+    sandbox = Subprocess(LIMITS, spare=spare)
+
+    loaded = sandbox.load(Program("walk", "def walk():\n    return 1\n"))
+    sandbox.close()
+    spare.close()
+
+    assert loaded.functions == {"walk": 1}

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from autograder import report
 from autograder.course import Course
 from autograder.course.exercise import ExerciseError
-from autograder.frontends import local
+from autograder.frontends import local, ready
 from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
 from autograder.sandbox.worker.stand_in import StandIns
@@ -94,7 +94,7 @@ def check(name: str, hidden: bool = False) -> float:
         submission = read_whole(handed_in, tuple(course.exercises), _student(folder), name)
     else:
         submission = _submission(_sources(get_ipython()), name, folder, course)
-    judged = _judged(submission, folder, course) if graded else _judge(submission, folder, course)
+    judged = (_judged if graded else _checked)(submission, folder, course)
     checks = tuple(one for one in judged.verdict.checks if one.hidden is hidden)
     if not hidden:
         asked = replace(judged.verdict, checks=checks)
@@ -102,13 +102,21 @@ def check(name: str, hidden: bool = False) -> float:
     return float(sum(result.score for result in checks))
 
 
-def _judge(submission: Submission, folder: Path, course: Course) -> Shown:
+def _judge(
+    submission: Submission, folder: Path, course: Course, opened: local.Open | None = None
+) -> Shown:
     """Return the verdict on what was read, with all that a notebook shows of it."""
     drawn: report.Drawn = {}
     verdict = local.check_submission(
-        submission, folder, course, _neighbours(folder), drawn.__setitem__
+        submission, folder, course, _neighbours(folder), drawn.__setitem__, opened
     )
     return Shown(verdict, preferred(), drawn, course.settings.public_site)
+
+
+def _checked(submission: Submission, folder: Path, course: Course) -> Shown:
+    """Return the same for a student at work, who is going to ask again."""
+    draws = "matplotlib" in submission.source
+    return _judge(submission, folder, course, lambda place: ready.opened(place, figures=draws))
 
 
 def _judged(submission: Submission, folder: Path, course: Course) -> Shown:

@@ -40,7 +40,10 @@ class Spare:
 
     def take(self) -> subprocess.Popen[bytes]:
         """Return the worker that is ready."""
-        given = self._next or self._start()
+        given = self._next
+        if given is None or given.poll() is not None:  # nobody's code has run in it: not theirs
+            self.close()
+            given = self._start()
         self._next = self._start() if self._goes_on else None
         return given
 
