@@ -183,6 +183,7 @@ def test_the_policy_allows_the_page_s_own_style_and_script_alone(tmp_path):
             digest = hashlib.sha256(page.text(tag).encode("utf-8")).digest()
             assert f"{tag}-src 'sha256-{base64.b64encode(digest).decode()}'" in policy
         assert "default-src 'none'" in policy
+        assert "strict-dynamic" not in policy
         loading = {"src", "srcset", "style", "data", "action", "xlink:href"}
         assert not [own for _tag, own, _words in page.elements if loading & own.keys()]
         assert not page.all("link")
@@ -343,11 +344,13 @@ def test_facts_of_the_run_are_shown(tmp_path):
     assert not index_of(tmp_path, [verdict(passed())]).all("h2", id="run")
 
 
-def test_only_a_page_that_watches_loads_itself_again():
-    """The mark that the script looks for is there in watch mode alone."""
+def test_only_a_page_that_watches_takes_scripts_from_beside_it():
+    """What is sent to students runs the one script that its policy names, and nothing else."""
     pages = [Page(report.page([verdict()], is_watching=watching)) for watching in (True, False)]
+    policies = [page.all("meta", **{"http-equiv": "Content-Security-Policy"}) for page in pages]
 
-    assert ["data-watching" in page.all("body")[0][0] for page in pages] == [True, False]
+    assert ["strict-dynamic" in own["content"] for ((own, _words),) in policies] == [True, False]
+    assert [".newest.js" in page.text("script") for page in pages] == [True, False]
 
 
 def test_code_in_a_sentence_is_code_and_nothing_else():

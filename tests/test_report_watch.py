@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 from pathlib import Path
@@ -151,7 +152,11 @@ def test_a_verdict_is_drawn_on_the_screen_and_on_the_page(tmp_path):
     assert "\x1b[2J" in stream.getvalue()
     assert "2 of 4 points" in stream.getvalue()
     assert "my%20page.html" in stream.getvalue()
-    assert "data-watching" in (tmp_path / "my page.html").read_text(encoding="utf-8")
+    page = (tmp_path / "my page.html").read_text(encoding="utf-8")
+    newest = (tmp_path / "my page.newest.js").read_text(encoding="utf-8")
+    follows = (tmp_path / "my page.page.js").read_text(encoding="utf-8")
+    stamp = newest.removeprefix("kobai.newest(").removesuffix(");\n")
+    assert follows == f"kobai.page({stamp}, {json.dumps(page)});\n"
 
 
 def test_what_the_code_draws_is_on_the_page(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,7 +26,7 @@ def redraw(
     drawn: Drawn | None = None,
     site: str = "",
 ) -> None:
-    """Draw verdicts on an empty screen, and on the page in that file, which reloads itself.
+    """Draw verdicts on an empty screen, and on the page in that file; one that is open follows.
 
     Args:
         verdicts: those of every exercise that is followed.
@@ -38,7 +40,7 @@ def redraw(
     Raises:
         OSError: the page cannot be written.
     """
-    files.write(file, page(verdicts, Shown(language, site=site), is_watching=True, drawn=drawn))
+    _write(file, page(verdicts, Shown(language, site=site), is_watching=True, drawn=drawn))
     if console.is_terminal:
         console.clear()
     for verdict in verdicts:
@@ -49,6 +51,18 @@ def redraw(
             show(verdict, language, console, site)
     _say(console, _("Pictures: {page}").format(page=file.resolve().as_uri()), language)
     _say(console, _("Save your file to check again; Ctrl+C ends."), language)
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a page, and beside it the scripts by which one that is open follows: watch.js."""
+    stamp = json.dumps(hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16])
+    told = {
+        ".page.js": f"kobai.page({stamp}, {json.dumps(text)});\n",
+        ".newest.js": f"kobai.newest({stamp});\n",  # when what it leads to is there
+        file.suffix: text,
+    }
+    for ending, content in told.items():
+        files.write(file.with_suffix(ending), content, durable=False)
 
 
 def _say(console: Console, text: Text, language: Language) -> None:

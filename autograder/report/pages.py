@@ -124,7 +124,7 @@ def page(
     Args:
         verdicts: those of the student, at least one.
         shown: how.
-        is_watching: whether the page loads itself again while the student works elsewhere.
+        is_watching: whether the page follows what `live` writes beside it, while it is open.
         drawn: the figures that the code draws now, passed or not.
     """
     shown = shown or Shown()

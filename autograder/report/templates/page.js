@@ -114,15 +114,9 @@ function printable() {
   addEventListener("afterprint", () => folded.forEach((one) => { one.open = false; }));
 }
 
-// While a student works in the editor the page beside it follows; it rests while it is read.
-function watching() {
-  setInterval(() => { if (!document.hasFocus() && !document.hidden) location.reload(); }, 2000);
-}
-
 switches();
 document.querySelectorAll("table.sortable").forEach(sortable);
 if (document.querySelector("#marks")) searchable(document.querySelector("#marks"));
 addEventListener("hashchange", unfold);
 unfold();
 printable();
-if ("watching" in document.body.dataset) watching();
