@@ -34,6 +34,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# How many times what it is compared with a command may take at most.
+WANTED = {"help": 1.3, "numerical_gradient": 3.0, "gradient_descent": 3.0, "plotting": 1.5}
 # What a student waits for, what it is compared with, and how both are called.
 WAITS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "en": [
@@ -72,6 +74,7 @@ def text(language: str, content: Mapping[str, Any]) -> str:
         graders=table(language, content["peers"]),
         waits=_waits(language, content["answers"]),
         saves=_saves(content["answers"]),
+        presses=_presses(content["answers"]),
         wait_rounds=len(content["answers"]),
         rounds=len(content["peers"]),
         sizes=_sizes(content["scale"]),
@@ -127,8 +130,20 @@ def _waits(language: str, rounds: Sequence[Mapping[str, float]]) -> str:
         ratio, low, high = measured.spread([row[name] / row[beside] for row in rounds])
         lines.append(
             f"| {said} | {seconds:.2f} ({least:.2f}–{most:.2f}) "
-            f"| {ratio:.2f} ({low:.2f}–{high:.2f}) |"
+            f"| {ratio:.2f} ({low:.2f}–{high:.2f}) | {WANTED[name]} |"
         )
+    return "\n".join(lines)
+
+
+def _presses(rounds: Sequence[Mapping[str, float]]) -> str:
+    """Give the table of check cells."""
+    lines = []
+    for name in EXERCISES:
+        first, again = (
+            measured.spread([row[f"{name} {which}"] for row in rounds])[0]
+            for which in ("first", "again")
+        )
+        lines.append(f"| `{name}` | {first:.2f} | {again:.2f} |")
     return "\n".join(lines)
 
 

@@ -87,19 +87,27 @@ def test_the_check_cell_tells_what_the_terminal_tells(shell):
     assert [text for text in told if text.replace("`", "") not in page] == []
 
 
-def test_the_next_check_finds_a_worker_that_waits(shell):
-    """Each press takes the one that waited and leaves another, and says the same."""
+def test_the_next_check_finds_workers_that_wait(shell):
+    """Each press takes those that waited and leaves others, one for each file that is run."""
     check = CHECK.replace("plotting", SLIP.parts[-3])
-    shell.run_cell(SLIP.read_text(encoding="utf-8"), store_history=True)
+    gradient = (SOLUTION.parent / "numerical_gradient.py").read_text(encoding="utf-8")
+    Path("numerical_gradient.py").write_text(gradient, encoding="utf-8")
+    source = SLIP.read_text(encoding="utf-8")
+    shell.run_cell(
+        f"from numerical_gradient import numerical_gradient\n{source}", store_history=True
+    )
     earned, waiting = [], []
     with capture_output():
         for _press in range(3):
             earned.append(shell.run_cell(check, store_history=True).result)
-            (spare,) = ready._waiting.values()
-            waiting.append(spare._next.pid)
+            waiting.append(set(ready.waiting()))
+    ready.close()
 
-    assert len(set(waiting)) == 3
+    assert [len(numbers) for numbers in waiting] == [2, 2, 2]
+    assert not waiting[0] & waiting[1]
+    assert not waiting[1] & waiting[2]
     assert earned[0] == earned[1] == earned[2] > 0
+    assert not ready.waiting()
 
 
 def ran(shell: InteractiveShell, *cells: tuple[str, str]) -> str:

@@ -111,8 +111,9 @@ def test_the_worker_has_none_of_our_environment(loaded, monkeypatch):
 def test_a_worker_that_died_while_it_waited_is_nobody_s_fault():
     """Its place is taken by another one, and the submission is loaded."""
     spare = Spare(goes_on=False)
-    spare._next.kill()
-    spare._next.wait()
+    (process,) = spare._waiting
+    process.kill()
+    process.wait()
     sandbox = Subprocess(LIMITS, spare=spare)
 
     loaded = sandbox.load(Program("walk", "def walk():\n    return 1\n"))

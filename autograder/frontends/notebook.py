@@ -6,6 +6,7 @@ import html
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,7 +18,7 @@ from autograder.language import Language, _, preferred
 from autograder.sandbox.worker.execution import Files
 from autograder.sandbox.worker.stand_in import StandIns
 from autograder.submission import Submission, cells, read
-from autograder.submission.beside import in_folder, read_whole, with_beside
+from autograder.submission.beside import imported, in_folder, read_whole, with_beside
 from autograder.submission.slices import needed
 from autograder.verdict import Verdict
 
@@ -115,8 +116,13 @@ def _judge(
 
 def _checked(submission: Submission, folder: Path, course: Course) -> Shown:
     """Return the same for a student at work, who is going to ask again."""
-    draws = "matplotlib" in submission.source
-    return _judge(submission, folder, course, lambda place: ready.opened(place, figures=draws))
+    figures = "matplotlib" in submission.source
+    count = 1 + sum(name in imported(submission.source) for name in course.exercises)
+    opened = partial(ready.opened, figures=figures, count=count)
+    try:
+        return _judge(submission, folder, course, opened)
+    finally:
+        ready.again()  # only now, so that they do not compete with those at work
 
 
 def _judged(submission: Submission, folder: Path, course: Course) -> Shown:

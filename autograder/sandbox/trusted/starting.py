@@ -24,6 +24,7 @@ class Spare:
         folder: where they run; None: where this process does.
         figures: whether they are to have matplotlib ready.
         goes_on: whether one is started in the place of one that is taken.
+        waiting: how many wait at a time.
     """
 
     def __init__(
@@ -33,25 +34,37 @@ class Spare:
         *,
         figures: bool = False,
         goes_on: bool = True,
+        waiting: int = 1,
     ) -> None:
         self._memory, self._folder, self._figures = memory, folder, figures
-        self._goes_on = goes_on
-        self._next: subprocess.Popen[bytes] | None = self._start()
+        self._goes_on, self._most = goes_on, waiting
+        self._waiting: list[subprocess.Popen[bytes]] = []
+        self.fill()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The processes that wait, the next one first."""
+        return tuple(process.pid for process in self._waiting)
+
+    def fill(self) -> None:
+        """Start workers until as many wait as shall."""
+        while len(self._waiting) < self._most:
+            self._waiting.append(self._start())
 
     def take(self) -> subprocess.Popen[bytes]:
-        """Return the worker that is ready."""
-        given = self._next
-        if given is None or given.poll() is not None:  # nobody's code has run in it: not theirs
-            self.close()
+        """Return the worker that has waited longest."""
+        given = self._waiting.pop(0) if self._waiting else self._start()
+        if given.poll() is not None:  # nobody's code has run in it: that it ended is nobody's fault
+            end(given)
             given = self._start()
-        self._next = self._start() if self._goes_on else None
+        if self._goes_on:
+            self.fill()
         return given
 
     def close(self) -> None:
-        """End the worker that nobody has taken."""
-        left, self._next = self._next, None
-        if left is not None:
-            end(left)
+        """End the workers that nobody has taken."""
+        while self._waiting:
+            end(self._waiting.pop())
 
     def _start(self) -> subprocess.Popen[bytes]:
         return start(self._memory, self._folder, figures=self._figures)
